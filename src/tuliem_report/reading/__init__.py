@@ -1,1 +1,49 @@
+"""Stage reading: the bytes of one document become pages of text lines and tables, whatever the format is.
 
+`READERS` has one row for each format. A reader's module, and with it its library, is imported only when its row is chosen.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from tuliem_report.problems import ProblemLog
+from tuliem_report.reading.page import Page
+from tuliem_report.reading.sniff import recognise
+from tuliem_report.reading.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Where the reader of a format is: `function` of `module` takes (source, log) and gives pages."""
+
+    format: str
+    module: str
+    function: str
+
+    def read(self, source: Source, log: ProblemLog) -> list[Page]:
+        """Import the reader and run it."""
+        pages: list[Page] = getattr(import_module(self.module), self.function)(source, log)
+        return pages
+
+
+READERS: dict[str, Reader] = {
+    reader.format: reader
+    for reader in (
+        Reader("pdf", "tuliem_report.reading.from_pdf", "read_pdf"),
+        Reader("docx", "tuliem_report.reading.from_docx", "read_docx"),
+        Reader("html", "tuliem_report.reading.from_html", "read_html"),
+        Reader("txt", "tuliem_report.reading.from_txt", "read_txt"),
+    )
+}
+
+
+def read_pages(source: Source, log: ProblemLog) -> list[Page]:
+    """Read a document of any known format.
+
+    Raises InputError where no report is possible: an empty file, a format that no reader takes, a file that is not what
+    its name says.
+    """
+    return READERS[recognise(source)].read(source, log)
+
+
+__all__ = ["READERS", "Reader", "read_pages", "recognise"]
