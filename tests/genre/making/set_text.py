@@ -1,0 +1,42 @@
+"""Sets a document as plain text, one line for each paragraph, and encodes text as old machines do."""
+
+import unicodedata
+
+from genre.making.looks import Looks, joined
+from genre.making.markup import ContentsLine, Document, Grid, Heading, Mark, Text, plain
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def paragraphs(document: Document) -> str:
+    """Give the text as a copy out of Word or a browser has it: a line for a paragraph, tabs between cells."""
+    looks = Looks.of(document.head)
+    lines: list[str] = []
+    for block in document.blocks:
+        match block:
+            case Heading():
+                marker, title, rest = joined(block)
+                if set("sl") & set(looks.codes(block)) and marker and title:
+                    lines += [marker.strip(), plain(title, line_break="\n")]
+                else:
+                    lines.append(plain(marker + title + rest, line_break="\n", notes=True))
+            case Text():
+                lines.append(plain(block.text, line_break="\n", notes=True))
+            case ContentsLine():
+                lines.append(f"{block.text}{'.' * 30}{block.page}")
+            case Grid():
+                lines += ["\t".join(plain(cell) if cell not in "<^" else "" for cell in row).rstrip("\t") for row in block.rows]
+            case Mark(name="letterhead" | "signature" as name):
+                plan = document.head[name]
+                lines += [plain(line.partition(" ")[2]) for side in ("left", "right") for line in plan[side]]
+    return "\n".join(line for line in lines if line.strip()) + "\n"
+
+
+def windows_1258(text: str) -> bytes:
+    """Encode as Windows-1258 does: the letter with its hat or horn, then the tone as a combining mark."""
+    out = []
+    for char in text:
+        parts = unicodedata.normalize("NFD", char)
+        tones = "".join(part for part in parts if part in TONES)
+        out.append(unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES)) + tones)
+    return "".join(out).encode("cp1258", errors="strict")
