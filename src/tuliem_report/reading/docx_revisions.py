@@ -1,0 +1,65 @@
+"""Reading DOCX: what becomes of tracked changes.
+
+Accepting drops what was deleted or moved away; rejecting drops what was inserted or moved in, and takes formatting back.
+Dropped text is never lost: it goes to the asides with the reason.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tuliem_report.problems import ProblemLog
+from tuliem_report.reading.docx_markup import P_PR, R_PR, Element, W
+from tuliem_report.reading.source import Revisions
+
+_DELETED = "deleted by a tracked change"
+_INSERTED = "inserted by a tracked change"
+_CHANGES = (W + "ins", W + "del", W + "moveFrom", W + "moveTo")
+_DROPPED: dict[Revisions, dict[str, str]] = {
+    "accept": {W + "del": _DELETED, W + "moveFrom": _DELETED, W + "cellDel": _DELETED},
+    "reject": {W + "ins": _INSERTED, W + "moveTo": _INSERTED, W + "cellIns": _INSERTED},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """The document as it reads after all tracked changes are accepted, or rejected."""
+
+    choice: Revisions
+
+    def reason(self, tag: str) -> str | None:
+        """Tell why the content of an element of this name is dropped; None where it stays."""
+        return _DROPPED[self.choice].get(tag)
+
+    def marked(self, properties: Element | None) -> str | None:
+        """Tell why a paragraph mark, row or cell with these properties is dropped; None where it stays."""
+        for child in properties if properties is not None else ():
+            reason = self.reason(child.tag)
+            if reason is not None:
+                return reason
+        return None
+
+    def mark_dropped(self, paragraph: Element) -> bool:
+        """Tell whether the mark at the end of the paragraph is dropped, which joins the paragraph with the next one."""
+        properties = paragraph.find(P_PR)
+        return properties is not None and self.marked(properties.find(R_PR)) is not None
+
+    def properties(self, owner: Element, name: str) -> Element | None:
+        """Give `w:pPr` or `w:rPr` of an element, the former one where its change is rejected."""
+        current = owner.find(name)
+        if current is None or self.choice == "accept":
+            return current
+        former = current.find(f"{name}Change/{name}")
+        return current if former is None else former
+
+
+def report_changes(roots: Iterable[Element], choice: Revisions, log: ProblemLog) -> None:
+    """Say how many tracked changes there are, and what was done with them."""
+    count = sum(1 for root in roots for _ in root.iter(*_CHANGES))
+    if count:
+        other = "reject" if choice == "accept" else "accept"
+        log.add(
+            "tracked-changes",
+            f"the document has {count} tracked changes; they are read as {choice}ed",
+            severity="info",
+            hint=f"--revisions {other} reads it the other way",
+        )
