@@ -23,10 +23,10 @@ OTHER_WORDS = [
 ]
 SAME_I_AND_Y = {
     "quản lí": "quản lý", "kĩ năng": "kỹ năng", "Kĩ năng số": "Kỹ năng số", "mĩ thuật": "mỹ thuật", "tỉ lệ": "tỷ lệ",
-    "qui định": "quy định", "1. Tỉ lệ hộ nghèo": "1. Tỷ lệ hộ nghèo", "- Qui hoạch chung": "- Quy hoạch chung", "Mục tiêu: Kỉ luật": "Mục tiêu: Kỷ luật",
-    "QUẢN LÍ NHÀ NƯỚC": "QUẢN LÝ NHÀ NƯỚC", "NÂNG CAO KĨ NĂNG": "NÂNG CAO KỸ NĂNG", "hi sinh": "hy sinh",
-    "bác sĩ": "bác sỹ", "nhiệm kì": "nhiệm kỳ", "Hội Khoa học và Kĩ thuật": "Hội Khoa học và Kỹ thuật", "Ban Quản lí dự án": "Ban Quản lý dự án", "vinh dự. Kì họp": "vinh dự. Kỳ họp",
-    "“Kĩ năng”": "“Kỹ năng”",
+    "qui định": "quy định", "1. Tỉ lệ hộ nghèo": "1. Tỷ lệ hộ nghèo", "- Qui hoạch chung": "- Quy hoạch chung",
+    "Mục tiêu: Kỉ luật": "Mục tiêu: Kỷ luật", "QUẢN LÍ NHÀ NƯỚC": "QUẢN LÝ NHÀ NƯỚC", "NÂNG CAO KĨ NĂNG": "NÂNG CAO KỸ NĂNG",
+    "hi sinh": "hy sinh", "bác sĩ": "bác sỹ", "nhiệm kì": "nhiệm kỳ", "Hội Khoa học và Kĩ thuật": "Hội Khoa học và Kỹ thuật",
+    "Ban Quản lí dự án": "Ban Quản lý dự án", "vinh dự. Kì họp": "vinh dự. Kỳ họp", "“Kĩ năng”": "“Kỹ năng”",
 }  # fmt: skip
 KEPT = (
     "phường Mĩ Đình", "Mĩ Đình là phường", "PHƯỜNG MĨ ĐÌNH", "đồng chí Nguyễn Thị Lí,", "NGUYỄN THỊ LÍ", "TP. Mĩ Tho", "đường Lê Quí Đôn",
