@@ -1,1 +1,71 @@
+"""Stage 3, blocks: from lines to paragraphs and headings, each with the markers that it could begin with."""
 
+import regex
+
+from tuliem_report.blocks.block import Block, build_block, merge_blocks
+from tuliem_report.blocks.contents import mark_contents
+from tuliem_report.blocks.joining import SEPARATOR, Seam, weigh
+from tuliem_report.blocks.layout import Layout, measure
+from tuliem_report.blocks.markers import find_markers
+from tuliem_report.lines import CleanText, Line
+
+__all__ = ["Block", "find_markers", "group_blocks", "merge_blocks"]
+
+SOFT = -3.5
+"""A line that begins with a marker opens a block of its own down to this sum of evidence; the outline may undo it."""
+
+_TIGHT_HYPHEN = regex.compile(r"\p{Ll}-\p{Ll}")
+_LOOSE_HYPHEN = regex.compile(r"\p{Ll}- \p{Ll}")
+
+
+def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
+    """Put the lines together; the second list holds the lines set aside (furniture, contents), in order."""
+    lines = mark_contents(list(text.lines))
+    kept = [line for line in lines if line.aside is None]
+    layout = measure(kept)
+    keep_hyphen = _tight_hyphens(kept)
+    blocks: list[Block] = []
+    group: list[Line] = []
+    doubt = 0.0
+    for line in kept:
+        next_doubt = _doubt(group, line, layout) if group else None
+        if next_doubt is not None:
+            blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))
+            group, doubt = [], next_doubt
+        group.append(line)
+    if group:
+        blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))
+    return blocks, [line for line in lines if line.aside is not None]
+
+
+def _doubt(group: list[Line], after: Line, layout: Layout) -> float | None:
+    """None where the paragraph goes on with `after`; else how doubtful it is that a new one begins (0: certain)."""
+    before = group[-1]
+    if before.table is not None or after.table is not None or _is_separator(before) or _is_separator(after):
+        return 0.0
+    if before.style is not None and after.style is not None:
+        return 0.0 if _styled_break(before, after) else None
+    total, by_marker = weigh(Seam(before, after, layout, opens=len(group) == 1))
+    if by_marker and total > SOFT:
+        return max(0.0, by_marker - total)
+    return 0.0 if total > 0 else None
+
+
+def _styled_break(before: Line, after: Line) -> bool:
+    """The format tells paragraphs apart; a manual line break inside one may still begin a list item."""
+    assert before.style is not None
+    assert after.style is not None
+    if before.style.number != after.style.number:
+        return True
+    return before.text[-1:] in ".;:!?" and bool(find_markers(after.text))
+
+
+def _is_separator(line: Line) -> bool:
+    return line.table is None and len(line.text) >= 3 and SEPARATOR.fullmatch(line.text) is not None
+
+
+def _tight_hyphens(lines: list[Line]) -> bool:
+    """Does the document print "văn hóa-xã hội" rather than "văn hóa- xã hội"?"""
+    tight = sum(len(_TIGHT_HYPHEN.findall(line.text)) for line in lines)
+    loose = sum(len(_LOOSE_HYPHEN.findall(line.text)) for line in lines)
+    return tight >= loose

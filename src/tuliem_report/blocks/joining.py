@@ -1,0 +1,173 @@
+"""Where a paragraph ends: evidence for and against a break between two lines, weighed.
+
+Each row of EVIDENCE says what it looks at and what it is worth, in favour of a break (positive) or of one paragraph going
+on (negative). The sum decides; no row decides alone, since each of them is wrong somewhere: a full line may end a
+paragraph, a wrapped line may begin with "2. ", a heading may be set flush left.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from tuliem_report.blocks.layout import Layout
+from tuliem_report.blocks.markers import Marker, find_markers
+from tuliem_report.lines.line import Line
+
+SEPARATOR = regex.compile(r"(?:[-–—_=*~.•o0O\s\u2500-\u257f]*[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*){1,3}")
+"""A drawn line or a row of stars: "-----", "* * *", "---o0o---"."""
+
+FIRST_INDENT = 2600.0
+"""The indent of a first line, 1.27 cm at 14 points, in thousandths of an em: plain text does not show it."""
+
+_CLOSING = "”\"’'»)]"
+_SENTENCE_END = frozenset(".?!…:;/")
+
+
+@dataclass(frozen=True)
+class Seam:
+    """The place between two neighbouring lines. `opens`: the first of them begins its paragraph."""
+
+    before: Line
+    after: Line
+    layout: Layout
+    opens: bool = False
+
+    @cached_property
+    def last(self) -> str:
+        """The last character that is no closing quotation mark or bracket."""
+        text = self.before.text.rstrip(_CLOSING + " ")
+        return text[-1:] or self.before.text[-1:]
+
+    @cached_property
+    def first(self) -> str:
+        """The first character that is no opening quotation mark or bracket."""
+        return self.after.text.lstrip("“\"‘'(«[")[:1]
+
+    @cached_property
+    def markers(self) -> tuple[Marker, ...]:
+        """What the second line could begin with."""
+        return find_markers(self.after.text)
+
+    @cached_property
+    def free(self) -> float:
+        """How many times the next word would have fitted into the room that the first line leaves."""
+        word, _, _ = self.after.text.partition(" ")
+        share = (len(word) + 0.5) / max(len(self.after.text), 1)
+        need = self.layout.width(self.after) * min(share, 1.0)
+        tolerance = 2.0 if self.layout.placed else 0.04 * self.layout.right + (FIRST_INDENT if self.opens else 0.0)
+        return (self.layout.room(self.before) - tolerance) / max(need, 1.0)
+
+    @cached_property
+    def centred(self) -> tuple[bool, bool]:
+        """Are the two lines set in the middle?"""
+        return bool(self.layout.is_centred(self.before)), bool(self.layout.is_centred(self.after))
+
+    @cached_property
+    def bold(self) -> tuple[bool | None, bool | None]:
+        """The weight of the first line's end and of the second line's beginning (its marker aside)."""
+        before = self.before.spans[-1].bold if self.before.spans else None
+        after = self.after.spans[0].bold if self.after.spans else None
+        return before, after
+
+    @cached_property
+    def caps(self) -> tuple[bool, bool]:
+        """Are the two lines in capitals?"""
+        return _is_caps(self.before.text), _is_caps(self.after.text)
+
+
+def _is_caps(text: str) -> bool:
+    return text.upper() == text and sum(char.isalpha() for char in text) >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One observation: how much it speaks for a break (0: not met)."""
+
+    name: str
+    weigh: Callable[[Seam], float]
+
+
+def _marker(seam: Seam) -> float:
+    if not seam.markers:
+        return 0.0
+    rest = seam.after.text[seam.markers[0].end :].lstrip("“\"‘'(")
+    return 3.0 if seam.markers[0].row.firm or not rest[:1].islower() else 1.0
+
+
+def _indent(seam: Seam) -> float:
+    if not seam.layout.indents or any(seam.centred):
+        return 0.0
+    if seam.layout.is_indented(seam.after):
+        # a hanging indent or a block set in: every line of the paragraph stands right of the margin
+        same = seam.before.box is not None and seam.after.box is not None and abs(seam.before.box.x0 - seam.after.box.x0) < 2
+        return 0.5 if same and seam.free < 1 else 4.0
+    return -3.0
+
+
+def _gap(seam: Seam) -> float:
+    before, after = seam.before.box, seam.after.box
+    if before is None or after is None or seam.before.page != seam.after.page or not seam.layout.spacing:
+        return 0.0
+    step = after.bottom - before.bottom
+    return 3.0 if step > 1.25 * seam.layout.spacing + 1 or step < -5 else 0.0
+
+
+def _weight(seam: Seam) -> float:
+    before, after = seam.bold
+    if before is None or after is None or before == after:
+        return 0.0
+    # a bold word in the running text may fall on a line's edge; a whole line in another weight is a heading
+    whole = all(span.bold == before for span in seam.before.spans)
+    return 4.0 if whole else 0.5
+
+
+def _size(seam: Seam) -> float:
+    before, after = seam.before.size, seam.after.size
+    return 3.0 if before is not None and after is not None and abs(before - after) >= 0.9 else 0.0
+
+
+def _capitals(seam: Seam) -> float:
+    before, after = seam.caps
+    if before != after:
+        return 2.5 if min(len(seam.before.text), len(seam.after.text)) > 8 else 0.0
+    return -2.5 if before and not seam.markers else 0.0
+
+
+def _fill(seam: Seam) -> float:
+    if all(seam.centred):
+        return 1.0
+    if seam.free >= 1:
+        return 4.5 if seam.layout.room(seam.before) > 0.35 * (seam.layout.right - seam.layout.left) else 3.0
+    return -2.5
+
+
+def _ending(seam: Seam) -> float:
+    if seam.last in _SENTENCE_END:
+        return 1.5
+    return -3.0 if seam.last in ",-–" else -1.5
+
+
+def _opening(seam: Seam) -> float:
+    return -5.0 if seam.first.islower() and not seam.markers else 0.0
+
+
+EVIDENCE: tuple[Evidence, ...] = (
+    Evidence("the second line begins with a marker", _marker),
+    Evidence("the first line leaves room for the next word", _fill),
+    Evidence("the first line ends a sentence", _ending),
+    Evidence("the second line begins with a small letter", _opening),
+    Evidence("the second line is indented", _indent),
+    Evidence("there is more space than between lines", _gap),
+    Evidence("the weight changes", _weight),
+    Evidence("the size changes", _size),
+    Evidence("capitals begin or end", _capitals),
+    Evidence("one line is centred, the other not", lambda seam: 3.0 if seam.centred[0] != seam.centred[1] else 0.0),
+)
+
+
+def weigh(seam: Seam) -> tuple[float, float]:
+    """The sum of the evidence for a break, and the part of it that the marker alone contributes."""
+    total = sum(row.weigh(seam) for row in EVIDENCE)
+    return total, _marker(seam)

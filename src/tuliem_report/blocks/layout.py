@@ -1,0 +1,98 @@
+"""How the document is set: its margins, its line distance, whether paragraphs are indented. Measured, never assumed.
+
+Where a format gives no positions (plain text) the width of a line is estimated with the widths of a Times-like typeface, in
+which nearly all reports are set.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tuliem_report.lines.line import Line
+from tuliem_report.vietnamese.fold import fold
+
+_WIDTHS = {
+    **dict.fromkeys("abdghknopquvxy0123456789$_“”–*", 500),
+    **dict.fromkeys("cezs", 444),
+    **dict.fromkeys("ijlt/;:\\", 278),
+    **dict.fromkeys("fr()-I[]", 333),
+    **dict.fromkeys("ACDGHKNOQRUVXY&", 722),
+    **dict.fromkeys("BELTZ", 640),
+    **dict.fromkeys("PSF", 556),
+    **dict.fromkeys(" .,'|!", 250),
+    "m": 778, "w": 722, "J": 389, "M": 889, "W": 944, "%": 833, "+": 564, "=": 564,
+}  # fmt: skip
+_TABLE = {ord(char): chr(width) for char, width in _WIDTHS.items()}
+
+
+def text_width(text: str) -> float:
+    """The width of a line in thousandths of the type size, as Times would set it."""
+    return sum(map(ord, fold(text).translate(_TABLE)))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Margins and distances of one document. Lengths in points, or in thousandths of an em where there are no positions.
+
+    `indents` tells that paragraphs begin with an indent; `spacing` is the usual distance of two baselines.
+    """
+
+    placed: bool
+    left: float
+    right: float
+    spacing: float
+    indents: bool
+
+    def width(self, line: Line) -> float:
+        """The width of the line's text."""
+        return line.box.x1 - line.box.x0 if self.placed and line.box is not None else text_width(line.text)
+
+    def room(self, line: Line) -> float:
+        """How much of the measure the line leaves free at its right."""
+        if self.placed and line.box is not None:
+            return self.right - line.box.x1
+        return self.right - text_width(line.text)
+
+    def is_indented(self, line: Line) -> bool:
+        """Does the line begin right of the left margin, as the first of a paragraph does?"""
+        if self.placed and line.box is not None:
+            return line.box.x0 > self.left + 8
+        return line.indent >= 2
+
+    def is_centred(self, line: Line) -> bool | None:
+        """Does the line stand in the middle of the measure? None where there are no positions."""
+        if line.style is not None and line.style.alignment is not None:
+            return line.style.alignment == "center"
+        if not self.placed or line.box is None:
+            return None
+        left, right = line.box.x0 - self.left, self.right - line.box.x1
+        return left > 20 and right > 12 and abs(left - right) < 0.12 * (left + right) + 6
+
+
+def measure(lines: list[Line]) -> Layout:
+    """Measure the document's own text lines."""
+    placed = [line for line in lines if line.box is not None and line.table is None]
+    if len(placed) * 2 < len(lines) or not placed:
+        return _measure_text([line for line in lines if line.table is None])
+    boxes = [line.box for line in placed if line.box is not None]
+    rights = sorted(box.x1 for box in boxes)
+    lefts = Counter(round(box.x0) for box in boxes)
+    left = float(lefts.most_common(1)[0][0])
+    leftmost = [place for place, count in lefts.items() if count >= 0.12 * len(boxes)]
+    left = float(min(leftmost, default=left))
+    steps = Counter(
+        round(after.box.bottom - before.box.bottom)
+        for before, after in zip(placed, placed[1:], strict=False)
+        if before.box is not None and after.box is not None and before.page == after.page and after.box.bottom > before.box.bottom
+    )
+    spacing = float(steps.most_common(1)[0][0]) if steps else 0.0
+    right = rights[min(int(len(rights) * 0.9), len(rights) - 1)]
+    indented = sum(8 < box.x0 - left < 90 for box in boxes)
+    return Layout(True, left, right, spacing, indented >= max(2, 0.05 * len(boxes)))
+
+
+def _measure_text(lines: list[Line]) -> Layout:
+    """Measure plain text by estimated widths."""
+    widths = sorted(text_width(line.text) for line in lines)
+    right = widths[min(int(len(widths) * 0.95), len(widths) - 1)] if widths else 0.0
+    indented = sum(2 <= line.indent < 14 for line in lines)
+    return Layout(False, 0.0, right, 0.0, 0.05 * len(lines) <= indented <= 0.6 * len(lines))

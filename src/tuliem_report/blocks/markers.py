@@ -1,0 +1,357 @@
+"""The numbering markers of the genre: what a line that begins so *could* be.
+
+One row for each marker. A row recognises locally; which candidate is right is decided in `outline`, with the context. Rows
+are ordered by `rank`: a marker of a lower rank stands above one of a higher rank unless the document does otherwise.
+Sources: Hướng dẫn 36-HD/VPTW (2018) on the layout of Party documents, Nghị định 30/2020/NĐ-CP on that of administrative
+ones, and the habits of drafting offices ("I-", "1-", "I/").
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from tuliem_report.report.document import Kind
+from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN, counting_value, letter_ordinals, ordinal_value, roman_value
+
+Values = tuple[int, ...]
+"""The places in a list that a number may stand for: "đ" is the fifth letter; "e" the fifth where a list skips "đ"."""
+
+BULLET = 90
+"""Markers from this rank on carry no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerRow:
+    """A kind of marker.
+
+    `pattern` matches at the start of a block; its group `number` is the bare number. `values` turns that into places in a
+    list. `series` names rows that may continue one another ("1." then "2-"). `firm` markers are believed unless the
+    numbering speaks against them. `examples` map a text to its number, `near_misses` must not match.
+    """
+
+    name: str
+    kind: Kind
+    rank: int
+    pattern: regex.Pattern[str]
+    values: Callable[[str], Values]
+    series: str
+    firm: bool
+    examples: dict[str, str]
+    near_misses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A candidate: `text` as printed, `number` bare, `end` where the words after it begin."""
+
+    row: MarkerRow
+    text: str
+    number: str | None
+    values: Values
+    end: int
+
+    @property
+    def path(self) -> tuple[int, ...]:
+        """The levels of a compound number: (1, 2) for "1.2."; a single place otherwise."""
+        if self.row.series.startswith("decimal") and self.number is not None and "." in self.number:
+            return tuple(int(step) for step in self.number.split("."))
+        return self.values[:1]
+
+
+def _decimal(number: str) -> Values:
+    return (int(number.rpartition(".")[2]),)
+
+
+def _roman(number: str) -> Values:
+    value = roman_value(number)
+    return (value,) if value is not None else ()
+
+
+def _counting(number: str) -> Values:
+    words = number.lower()
+    bare = words.removeprefix("thứ ").removesuffix(" là")
+    value = ordinal_value(bare) if words.startswith("thứ ") else counting_value(bare)
+    return (value,) if value is not None else ()
+
+
+def _ordinal(number: str) -> Values:
+    if not number:
+        return ()
+    if number[0].isdigit():
+        return (int(number),)
+    return _counting(number) or _roman(number) or letter_ordinals(number)
+
+
+def _bullet(_number: str) -> Values:
+    return (0,)
+
+
+_WORD = rf"(?:{ORDINAL_PATTERN}|{COUNTING_PATTERN})".replace(" ", r"\ ")
+_ROMAN = r"[IVX]{1,6}"
+_AFTER = r"(?:\s*[.\-–—/:)]+|\.\s*[-–—])"
+"""What closes a number: "I." "I-" "I –" "1/" "1)" "1.-"."""
+
+
+def _pattern(text: str) -> regex.Pattern[str]:
+    return regex.compile(text, regex.VERBOSE | regex.V1)
+
+
+MARKERS: tuple[MarkerRow, ...] = (
+    MarkerRow(
+        name="part",
+        kind="part",
+        rank=10,
+        # PHẦN THỨ NHẤT | Phần thứ ba: | PHẦN I. | PHẦN 2 | CHƯƠNG II
+        pattern=_pattern(
+            rf"""(?P<marker>
+                 (?: (?:PHẦN|CHƯƠNG)\ (?P<number> THỨ\ (?i:{_WORD}) | (?i:{_WORD})(?=\s*$|\s*[.:–—-]) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
+                   | (?:Phần|Chương)\ (?P<number> (?i:thứ\ {_WORD}) | (?i:{_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
+                 \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
+        ),
+        values=_ordinal,
+        series="part",
+        firm=True,
+        examples={
+            "PHẦN THỨ NHẤT": "THỨ NHẤT",
+            "Phần thứ ba": "thứ ba",
+            "PHẦN I": "I",
+            "PHẦN I. KẾT QUẢ": "I",
+            "PHẦN THỨ HAI: PHƯƠNG HƯỚNG": "THỨ HAI",
+            "Phần 2": "2",
+            "CHƯƠNG II": "II",
+            "PHẦN THỨ NHẤT ĐÁNH GIÁ KẾT QUẢ": "THỨ NHẤT",
+        },
+        near_misses=("Phần lớn diện tích", "phần thứ hai của báo cáo", "Phần thứ hai trình bày", "Phần mềm"),
+    ),
+    MarkerRow(
+        name="appendix",
+        kind="appendix",
+        rank=10,
+        # PHỤ LỤC | Phụ lục số 01: | PHỤ LỤC I
+        pattern=_pattern(
+            rf"""(?P<marker>(?: PHỤ\ LỤC | Phụ\ lục ) (?: \s+(?: (?i:số)\s*)? (?P<number> \d{{1,2}} | {_ROMAN} | [A-E] ) \b )?
+                 \s*[.:–—-]* ) (?: \s*$ | (?<=[.:–—\s-])\s*(?=[\p{{Lu}}“"(]) )"""
+        ),
+        values=_ordinal,
+        series="appendix",
+        firm=True,
+        examples={"PHỤ LỤC": "", "Phụ lục số 01: Hệ thống chỉ tiêu": "01", "PHỤ LỤC I": "I", "PHỤ LỤC CÁC CHỈ TIÊU": ""},
+        near_misses=("Phụ lục kèm theo", "phụ lục", "(Phụ lục 1)"),
+    ),
+    MarkerRow(
+        name="article",
+        kind="article",
+        rank=20,
+        # Điều 1. | Điều 12:
+        pattern=_pattern(r"(?P<marker>(?:Điều|ĐIỀU)\ (?P<number>\d{1,3})\s*[.:])\s*"),
+        values=_decimal,
+        series="article",
+        firm=True,
+        examples={"Điều 1. Tán thành": "1", "ĐIỀU 12:": "12"},
+        near_misses=("Điều 4 Hiến pháp", "Điều lệ Đảng"),
+    ),
+    MarkerRow(
+        name="upper_letter",
+        kind="part",
+        rank=20,
+        # A. | B- | C/
+        pattern=_pattern(rf"(?P<marker>(?P<number>[A-HK-N]){_AFTER})\s+(?=[\p{{Lu}}“\"(])"),
+        values=letter_ordinals,
+        series="upper_letter",
+        firm=True,
+        examples={"A. KẾT QUẢ": "A", "B- PHƯƠNG HƯỚNG": "B"},
+        near_misses=("A Lưới là huyện", "H. Từ Liêm, ", "a. Về kinh tế"),
+    ),
+    MarkerRow(
+        name="roman",
+        kind="section",
+        rank=30,
+        # I. | II- | IV – | V/
+        pattern=_pattern(rf"(?P<marker>(?P<number>{_ROMAN}){_AFTER})\s*(?=[\p{{Lu}}“\"(]|$)"),
+        values=_roman,
+        series="roman",
+        firm=True,
+        examples={"I. BỐI CẢNH": "I", "II- PHƯƠNG HƯỚNG": "II", "IV – GIẢI PHÁP": "IV", "VI/ Nhiệm vụ": "VI", "II.KẾT QUẢ": "II"},
+        near_misses=("XIV của Đảng", "I. lê", "VII, VIII", "IIII. KẾT"),
+    ),
+    MarkerRow(
+        name="decimal",
+        kind="item",
+        rank=40,
+        # 1. | 1- | 1/ | 1)
+        pattern=_pattern(r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?=[\p{Lu}“]\p{Ll})|\s*$)"),
+        values=_decimal,
+        series="decimal",
+        firm=False,
+        examples={"1. Về kinh tế": "1", "2- Văn hóa": "2", "3/ Quốc phòng": "3", "4) Đối ngoại": "4", "5.Xây dựng": "5", "12. Đồng thời": "12"},
+        near_misses=("8.5 triệu đồng", "19, xung đột", "2025. Trong", "1.1. Xây dựng", "10-11%/năm", "5 tỷ"),
+    ),
+    MarkerRow(
+        name="decimal2",
+        kind="subitem",
+        rank=50,
+        # 1.1. | 2.3 | 1.1-
+        pattern=_pattern(r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"),
+        values=_decimal,
+        series="decimal2",
+        firm=False,
+        examples={"1.1. Công tác": "1.1", "2.3 Văn hóa": "2.3", "1.1- Kinh tế": "1.1", "1.2.Xây dựng": "1.2"},
+        near_misses=("1.1.1. Kinh tế", "7.908 đảng viên", "8.5 triệu"),
+    ),
+    MarkerRow(
+        name="decimal3",
+        kind="subitem",
+        rank=60,
+        # 1.1.1. | 2.3.4
+        pattern=_pattern(r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"),
+        values=_decimal,
+        series="decimal3",
+        firm=False,
+        examples={"1.1.1. Công tác": "1.1.1", "2.3.4 Văn hóa": "2.3.4"},
+        near_misses=("1.1. Công tác", "1.234.567 đồng"),
+    ),
+    MarkerRow(
+        name="decimal4",
+        kind="subitem",
+        rank=70,
+        # 1.1.1.1.
+        pattern=_pattern(
+            r"(?P<marker>(?P<number>\d{1,2}(?:\.\d{1,2}){3,4})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
+        ),
+        values=_decimal,
+        series="decimal4",
+        firm=False,
+        examples={"1.1.1.1. Công tác": "1.1.1.1"},
+        near_misses=("1.1.1. Công tác",),
+    ),
+    MarkerRow(
+        name="labelled",
+        kind="point",
+        rank=75,
+        # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2.
+        pattern=_pattern(
+            rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
+                 \ (?:số\ )? (?P<number> (?i:thứ)\ (?i:{_WORD}) | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—] ) \s*"""
+        ),
+        values=_ordinal,
+        series="labelled",
+        firm=True,
+        examples={"Nhiệm vụ 1: Tập trung": "1", "Đột phá thứ nhất: Đẩy mạnh": "thứ nhất", "Nhóm giải pháp 2. Về": "2"},
+        near_misses=("Nhiệm vụ trọng tâm", "Đột phá về hạ tầng", "Giải pháp 1 cửa"),
+    ),
+    MarkerRow(
+        name="point",
+        kind="point",
+        rank=80,
+        # (1) | (12)
+        pattern=_pattern(r"(?P<marker>\((?P<number>\d{1,2})\))[.:]?\s*(?=\S|$)"),
+        values=_decimal,
+        series="point",
+        firm=False,
+        examples={"(1) Phát triển": "1", "(12)": "12"},
+        near_misses=("(2024) theo", "(16 dự án)"),
+    ),
+    MarkerRow(
+        name="letter",
+        kind="letter",
+        rank=80,
+        # a) | đ) | b. | (c) | d-
+        pattern=_pattern(r"(?P<marker>\(?(?P<number>[a-zđăâêôơư])(?:[.)]|\s?[-–—/](?=\s)|\.-)+)(?:\s+|(?=\p{Lu})|$)"),
+        values=letter_ordinals,
+        series="letter",
+        firm=False,
+        examples={"a) Về kinh tế": "a", "đ) Quốc phòng": "đ", "b. Văn hóa": "b", "(c) Nội dung": "c", "d- Công tác": "d"},
+        near_misses=("ý chí", "ở cơ sở", "a, b, c"),
+    ),
+    MarkerRow(
+        name="lower_roman",
+        kind="letter",
+        rank=82,
+        # i) | (ii) | iii.
+        pattern=_pattern(r"(?P<marker>\(?(?P<number>[ivx]{1,5})[.)])\s+"),
+        values=_roman,
+        series="lower_roman",
+        firm=False,
+        examples={"i) Thu ngân sách": "i", "(ii) Chi ngân sách": "ii", "iii. Khác": "iii"},
+        near_misses=("vi phạm", "xii"),
+    ),
+    MarkerRow(
+        name="lesson",
+        kind="lesson",
+        rank=84,
+        # Một là, | Hai là: | Thứ ba,
+        pattern=_pattern(
+            rf"""(?P<marker>(?P<number> (?:(?i:{_WORD}))\ là | (?:Thứ|THỨ)\ (?i:{_WORD})(?:\ là)? (?=\s*[,:;.–—-]) )
+                 \s*[,:;.]? (?:\s*[-–—](?=\s))? ) \s*"""
+        ),
+        values=_counting,
+        series="lesson",
+        firm=True,
+        examples={"Một là, bám sát": "Một là", "Hai là: giữ vững": "Hai là", "Thứ ba, nâng cao": "Thứ ba", "Năm là tăng cường": "Năm là"},
+        near_misses=("một lần nữa", "Thứ trưởng", "Thứ hai tuần sau", "Ba làng nghề"),
+    ),
+    MarkerRow(
+        name="star",
+        kind="heading",
+        rank=BULLET,
+        pattern=_pattern(r"(?P<marker>\*{1,2}\)?)(?P<number>)\s*(?=[^\s*])"),
+        values=_bullet,
+        series="star",
+        firm=False,
+        examples={"* Về kinh tế": "", "*  Về xây dựng Đảng:": ""},
+        near_misses=("* * *", "***"),
+    ),
+    MarkerRow(
+        name="dash",
+        kind="dash",
+        rank=BULLET + 2,
+        pattern=_pattern(r"(?P<marker>[-–—−])(?P<number>)(?:\s+(?=\S)|(?=\p{Lu}|\d))"),
+        values=_bullet,
+        series="dash",
+        firm=False,
+        examples={"- Về kinh tế": "", "– Văn hóa": "", "-Tỷ lệ": ""},
+        near_misses=("-----", "- - -"[1:]),
+    ),
+    MarkerRow(
+        name="plus",
+        kind="plus",
+        rank=BULLET + 4,
+        pattern=_pattern(r"(?P<marker>\+)(?P<number>)\s*(?=\S)"),
+        values=_bullet,
+        series="plus",
+        firm=False,
+        examples={"+ Về kinh tế": "", "+Tỷ lệ": ""},
+        near_misses=("cộng + trừ",),
+    ),
+    MarkerRow(
+        name="bullet",
+        kind="dash",
+        rank=BULLET + 3,
+        pattern=_pattern(r"(?P<marker>[•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣])(?P<number>)\s*(?=\S)"),
+        values=_bullet,
+        series="bullet",
+        firm=False,
+        examples={"• Về kinh tế": "", "▪ Tỷ lệ": "", "✓ Hoàn thành": ""},
+        near_misses=("a • b",),
+    ),
+)
+
+_STARTS = frozenset("0123456789([-–—−+*ABCDEFGHKLMNIVXabcdefghijklmnopqrstuvxyđăâêôơưPCĐTNGKBMHSM•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣L")
+
+
+def find_markers(text: str) -> tuple[Marker, ...]:
+    """List what the start of a block could be, most likely readings first; empty where it is plain text."""
+    if not text or text[0] not in _STARTS:
+        return ()
+    head = text[:80]
+    found = []
+    for row in MARKERS:
+        match = row.pattern.match(head)
+        if match is None:
+            continue
+        number = match["number"] or None
+        values = row.values(number or "")
+        if values or row.kind == "appendix":
+            found.append(Marker(row, match["marker"].strip(), number, values or (1,), match.end()))
+    return tuple(found)

@@ -1,0 +1,107 @@
+"""From a reader's line to a clean one: NFC and single spaces, legacy encodings converted, superscripts brought home.
+
+What surprises: styles are kept as spans over the *cleaned* text, so a line is cleaned run by run, never as a whole.
+"""
+
+from collections import Counter
+from dataclasses import replace
+
+import regex
+
+from tuliem_report.lines.line import Anchor, Line, StyleSpan
+from tuliem_report.reading.page import Run, TextLine
+from tuliem_report.vietnamese.normalise import normalise_with_repairs
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_UNIT_BEFORE = regex.compile(r"(?:^|[\s\d(/])[kcdm]?m$")
+_NOTE_MARK = regex.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?")
+_LEADING_SPACE = regex.compile(r"[ \t\u00a0]*")
+
+
+def clean_line(item: TextLine, number: int, page: int | None, repairs: Counter[str]) -> Line:
+    """Clean one line; `repairs` counts what had to be mended, by the name of the rule."""
+    text = ""
+    spans: list[StyleSpan] = []
+    anchors: list[Anchor] = []
+    for run in item.runs:
+        piece = _legible(run, repairs)
+        if (run.raised or run.note) and (mark := piece.strip()):
+            if run.note is None and _UNIT_BEFORE.search(text) and mark in {"2", "3"}:
+                piece = mark.translate(SUPERSCRIPTS)
+            elif run.note is not None or _NOTE_MARK.fullmatch(mark):
+                anchors.append(Anchor(len(text.rstrip()), mark, run.note))
+                continue
+        if piece[:1] == " " and (not text or text[-1] == " "):
+            piece = piece[1:]
+        if not piece:
+            continue
+        spans.append(StyleSpan(len(text), len(text) + len(piece), run.bold, run.italic, run.size))
+        text += piece
+    raw = item.text
+    first = item.runs[0].text if item.runs else ""
+    line = Line(
+        number, page, text, raw, _merged(spans), tuple(anchors), item.box, item.paragraph, indent=_LEADING_SPACE.match(first).end()  # type: ignore[union-attr]
+    )
+    return _stripped(line)
+
+
+def restore_anchor(line: Line, anchor: Anchor) -> Line:
+    """Put a raised mark that belongs to no note back into the text, as superscript characters."""
+    mark = anchor.mark.translate(SUPERSCRIPTS)
+    text = line.text[: anchor.offset] + mark + line.text[anchor.offset :]
+    moved = [
+        replace(
+            span,
+            start=span.start + len(mark) if span.start > anchor.offset else span.start,
+            end=span.end + len(mark) if span.end >= anchor.offset else span.end,
+        )
+        for span in line.spans
+    ]
+    kept = tuple(replace(other, offset=other.offset + len(mark)) if other.offset > anchor.offset else other for other in line.anchors if other is not anchor)
+    return replace(line, text=text, spans=tuple(moved), anchors=kept)
+
+
+def clean_text(item: TextLine, repairs: Counter[str]) -> str:
+    """The cleaned text of a line whose style does not matter (a table cell), raised note marks kept as superscripts."""
+    line = clean_line(item, 0, None, repairs)
+    for anchor in reversed(line.anchors):
+        line = restore_anchor(line, anchor)
+    return line.text
+
+
+def _legible(run: Run, repairs: Counter[str]) -> str:
+    """The run's text in Unicode NFC, with single spaces that may stand at its ends."""
+    text, changed = normalise_with_repairs(run.text)
+    for repair in changed:
+        if repair.rule.reported:
+            repairs[repair.rule.message] += repair.count
+    return text
+
+
+def _merged(spans: list[StyleSpan]) -> tuple[StyleSpan, ...]:
+    """Join neighbouring spans of one style."""
+    merged: list[StyleSpan] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        if last is not None and (last.bold, last.italic, last.size) == (span.bold, span.italic, span.size):
+            merged[-1] = replace(last, end=span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _stripped(line: Line) -> Line:
+    """Take white space off both ends."""
+    text = line.text.rstrip()
+    lead = len(text) - len(text.lstrip())
+    text = text[lead:]
+    if lead == 0 and len(text) == len(line.text):
+        return line
+    size = len(text)
+    spans = tuple(
+        replace(span, start=max(span.start - lead, 0), end=min(span.end - lead, size))
+        for span in line.spans
+        if span.end > lead and span.start - lead < size
+    )
+    anchors = tuple(replace(anchor, offset=min(max(anchor.offset - lead, 0), size)) for anchor in line.anchors)
+    return replace(line, text=text, spans=spans, anchors=anchors)

@@ -1,0 +1,178 @@
+"""The parts of a document that stand around its numbered body: head, preamble, closing words, signature, appendices.
+
+What surprises: the signature block stands *before* the appendices, and the letterhead's two columns may come as a table, as
+lines side by side, or as one line after the other.
+"""
+
+from dataclasses import dataclass
+
+import regex
+
+from tuliem_report.blocks.block import Block
+from tuliem_report.blocks.joining import SEPARATOR
+from tuliem_report.outline.shape import Styles, is_unnumbered_heading
+
+LONGEST_HEAD_LINE = 240
+LONGEST_SIGNATURE_LINE = 140
+MOST_SIGNATURE_BLOCKS = 30
+
+LETTERHEAD = regex.compile(
+    r"""(?: ĐẢNG\ (?:BỘ|ỦY|UỶ|CỘNG\ SẢN|ĐOÀN) | ĐẠI\ HỘI\ (?:ĐẠI\ BIỂU|ĐẢNG\ (?:BỘ|VIÊN)|LẦN) | BAN\ CHẤP\ HÀNH | TỈNH\ (?:ỦY|UỶ) | THÀNH\ (?:ỦY|UỶ)
+      | HUYỆN\ (?:ỦY|UỶ) | QUẬN\ (?:ỦY|UỶ) | CHI\ BỘ
+      | \*+$ | -{1,3}$ | Số\s*:?\s*[\d…._]*\s*-?\s*\p{Lu}+ | (?:\p{L}|[.,…\s-])*,?\s*ngày\s[\d…._\s]*tháng\s[\d…._\s]*năm\s[\d…._]*$
+      | \(?(?i:dự\ thảo)\b | (?:TUYỆT\ |TỐI\ )?MẬT$ | \(?(?i:lần)\ (?:thứ\ )?\d )""",
+    regex.VERBOSE,
+)
+"""How the lines above the title begin (Hướng dẫn 36-HD/VPTW: superior body, issuing body, symbol, heading of the Party, place and date)."""
+
+DOCUMENT_TYPES = regex.compile(
+    r"(?:BÁO CÁO(?: CHÍNH TRỊ| TÓM TẮT| TỔNG KẾT)?|NGHỊ QUYẾT|CHƯƠNG TRÌNH HÀNH ĐỘNG|VĂN KIỆN|ĐỀ CƯƠNG|KẾ HOẠCH|DIỄN VĂN|KẾT LUẬN|CHỈ THỊ)\b"
+)
+
+SIGNATURE = regex.compile(
+    r"""(?: T/?M\.?\s | TM\. | T/L | K/T | BAN\ CHẤP\ HÀNH\ (?:ĐẢNG|LÂM|KHÓA) | BAN\ THƯỜNG\ VỤ | ĐOÀN\ CHỦ\ TỊCH | (?:PHÓ\ )?BÍ\ THƯ\b | CHỦ\ TỊCH\b
+      | CHÁNH\ VĂN\ PHÒNG | Nơi\ nhận | (?i:\(đã\ ký)| (?i:\(ký) )""",
+    regex.VERBOSE,
+)
+
+CLOSING = regex.compile(
+    r"""(?: Đại\ hội | Phát\ huy | Với\ (?:tinh\ thần|truyền\ thống|niềm\ tin|quyết\ tâm|những) | Dưới\ sự\ lãnh\ đạo | Toàn\ Đảng\ bộ | Tin\ tưởng
+      | Kính\ thưa | Trong\ (?:không\ khí|niềm) | Ban\ Chấp\ hành\ Đảng\ bộ | Đảng\ bộ,\ chính\ quyền | Bước\ vào | Kế\ thừa | Nhiệm\ kỳ \d{4})""",
+    regex.VERBOSE,
+)
+
+_RUNNING = regex.compile(r"[.;:,!?]\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The blocks of a document by what they are. `title` and `subtitle` belong to the document itself."""
+
+    letterhead: list[Block]
+    title: list[Block]
+    subtitle: list[Block]
+    preamble: list[Block]
+    body: list[Block]
+    closing: list[Block]
+    signature: list[Block]
+    appendices: list[Block]
+
+
+def split_regions(blocks: list[Block], styles: Styles) -> Regions:
+    """Cut the document into its parts, in reading order."""
+    appendix = _appendix_start(blocks)
+    main, appendices = blocks[:appendix], blocks[appendix:]
+    start, preamble_start = _body_start(main, styles)
+    letterhead, title, subtitle = _head(main[:preamble_start])
+    signature, late = _signature_start(main, start)
+    body = main[start:signature]
+    closing = _closing_start(body)
+    return Regions(
+        letterhead, title, subtitle, main[preamble_start:start], body[:closing], body[closing:], main[signature:late], [*main[late:], *appendices]
+    )
+
+
+def is_separator(block: Block) -> bool:
+    """Is the block a drawn line or a row of stars?"""
+    return block.table is None and SEPARATOR.fullmatch(block.text) is not None
+
+
+def _appendix_start(blocks: list[Block]) -> int:
+    """Where the first appendix begins: in the second half of the document, or with a page or a style of its own."""
+    for position, block in enumerate(blocks):
+        if position * 3 > len(blocks) and any(marker.row.name == "appendix" for marker in block.markers):
+            return position
+    return len(blocks)
+
+
+def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
+    """Where the numbered body begins, and where the preamble before it does."""
+    start = next((place for place, block in enumerate(main) if _opens_body(block)), None)
+    if start is None:
+        start = len(main)
+    preamble = next((place for place, block in enumerate(main[:start]) if _is_running(block)), start)
+    if start == len(main):
+        # nothing is numbered: the body begins at the first heading after the head, or at the first paragraph
+        start = next((place for place in range(preamble, len(main)) if is_unnumbered_heading(main[place], styles)), preamble)
+    return start, preamble
+
+
+def _opens_body(block: Block) -> bool:
+    """Is the block marked as the first part, section or item?"""
+    return any(
+        marker.row.rank <= 40 and marker.values[0] <= 1 and marker.row.name != "appendix" and block.firm for marker in block.markers
+    )
+
+
+def _is_running(block: Block) -> bool:
+    """Is the block a paragraph of running text rather than a line of the head?"""
+    text = block.text
+    if block.table is not None:
+        return block.table.ruled
+    if is_separator(block) or LETTERHEAD.match(text) or block.caps or text.startswith("(") or (block.centred and len(text) < LONGEST_HEAD_LINE):
+        return False
+    return len(text) > LONGEST_HEAD_LINE or _RUNNING.search(text) is not None
+
+
+def _head(blocks: list[Block]) -> tuple[list[Block], list[Block], list[Block]]:
+    """Part the head into letterhead, title and subtitle. Separators stay where they stand."""
+    typed = next((place for place, block in enumerate(blocks) if DOCUMENT_TYPES.match(block.text)), None)
+    if typed is None:
+        typed = next((place for place, block in enumerate(blocks) if block.table is None and not LETTERHEAD.match(block.text) and not is_separator(block)), len(blocks))
+    end = typed
+    while end < len(blocks) and not is_separator(blocks[end]) and (end == typed or _goes_on(blocks[typed], blocks[end])):
+        end += 1
+    return blocks[:typed], blocks[typed:end], blocks[end:]
+
+
+def _goes_on(first: Block, block: Block) -> bool:
+    """Does a line of the head belong to the title: in capitals or as bold as its first line, and in no brackets?"""
+    if block.text.startswith("("):
+        return False
+    bold = first.bold_until()
+    return block.caps or bool(bold and block.bold_until() and not block.markers)
+
+
+def _signature_start(main: list[Block], start: int) -> tuple[int, int]:
+    """Where the signature block begins and where it ends (what follows it is an appendix without a name)."""
+    first_possible = max(start, len(main) - MOST_SIGNATURE_BLOCKS)
+    for place in range(first_possible, len(main)):
+        block = main[place]
+        if not _signs(block):
+            continue
+        end = place
+        while end < len(main) and (main[end].table is None or not main[end].table.ruled) and len(main[end].text) <= LONGEST_SIGNATURE_LINE:
+            end += 1
+        if end == len(main) or any(later.table is not None for later in main[end : end + 2]):
+            while end < len(main) and end > place + 1 and _titles_table(main, end):
+                end -= 1
+            return place, end
+    return len(main), len(main)
+
+
+def _signs(block: Block) -> bool:
+    """Is this the first line of a signature block?"""
+    if block.table is not None:
+        return not block.table.ruled and any(SIGNATURE.match(line.text.strip()) for cell in block.table.cells for line in cell.lines)
+    return SIGNATURE.match(block.text) is not None and len(block.text) <= LONGEST_SIGNATURE_LINE and not _RUNNING.search(block.text.removesuffix(":"))
+
+
+def _titles_table(main: list[Block], end: int) -> bool:
+    """Is the block before a ruled table its heading rather than the last line of the signature?"""
+    table = main[end].table
+    return table is not None and table.ruled and main[end - 1].caps and not SIGNATURE.match(main[end - 1].text)
+
+
+def _closing_start(body: list[Block]) -> int:
+    """Where the closing words begin: after a last row of stars, or at the farewell formula of the last paragraphs."""
+    end = len(body)
+    plain = end
+    while plain > 0 and not body[plain - 1].markers and body[plain - 1].table is None and not is_separator(body[plain - 1]) and end - plain < 8:
+        plain -= 1
+    if plain > 0 and is_separator(body[plain - 1]):
+        return plain - 1
+    if end and body[end - 1].text.rstrip().endswith("./."):
+        for place in range(max(plain, end - 4), end):
+            if CLOSING.match(body[place].text):
+                return place
+    return end

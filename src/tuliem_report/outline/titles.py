@@ -1,0 +1,98 @@
+"""Which marked nodes have a heading, and which are paragraphs that merely bear a number.
+
+The look of each block is judged first (`shape`); where it is unclear the neighbours in the same list decide, and whether
+anything stands under the node: a heading has something under it.
+"""
+
+from tuliem_report.blocks.block import Block
+from tuliem_report.blocks.markers import BULLET
+from tuliem_report.outline.node import OutlineNode, Piece
+from tuliem_report.outline.shape import LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
+
+ALWAYS_HEADED = frozenset({"part", "appendix", "roman", "upper_letter"})
+NEVER_HEADED_PLAIN = frozenset({"lesson", "point", "labelled"})
+"""Numbered sentences: without bold or italic type they have no heading of their own."""
+
+
+def set_titles(root: OutlineNode, styles: Styles) -> None:
+    """Decide title and text of every node below `root` that has a head block."""
+    for parent in root.walk():
+        groups: dict[str, list[OutlineNode]] = {}
+        for child in parent.children:
+            if child.head is not None and child.marker is not None:
+                groups.setdefault(child.marker.row.series, []).append(child)
+        for siblings in groups.values():
+            _set_group(siblings, styles)
+
+
+def _set_group(siblings: list[OutlineNode], styles: Styles) -> None:
+    """Decide for the items of one list together."""
+    shapes = [_shape(node, styles) for node in siblings]
+    headings = sum(shape in ("heading", "run_in") for shape in shapes)
+    paragraphs = shapes.count("paragraph")
+    for node, shape in zip(siblings, shapes, strict=True):
+        if shape == "unclear":
+            shape = _settle(node, headings, paragraphs)
+        _set(node, shape, styles)
+
+
+def _shape(node: OutlineNode, styles: Styles) -> Shape:
+    assert node.head is not None
+    assert node.marker is not None
+    block, start, row = node.head, node.marker.end, node.marker.row
+    shape = shape_of(block, start, styles)
+    if row.name in ALWAYS_HEADED:
+        return shape if shape in ("run_in", "paragraph") and len(block.text) > 300 else "heading"
+    if shape in ("heading", "unclear") and not is_set_apart(block, start):
+        if row.name in NEVER_HEADED_PLAIN:
+            return "paragraph" if not _has_more(node) or not block.text.endswith(":") else "heading"
+        if row.rank >= BULLET or row.name in ("letter", "lower_roman", "article"):
+            return _plain_bullet(node, shape)
+    return shape
+
+
+def _plain_bullet(node: OutlineNode, shape: Shape) -> Shape:
+    """A bullet in plain type is a heading only if it is no whole sentence and something stands under it."""
+    assert node.head is not None
+    if not _has_more(node):
+        return "paragraph"
+    return "heading" if shape == "heading" or not node.head.text.rstrip().endswith((".", ";", ",")) else "paragraph"
+
+
+def _has_more(node: OutlineNode) -> bool:
+    return bool(node.children) or len(node.text) > 0
+
+
+def _settle(node: OutlineNode, headings: int, paragraphs: int) -> Shape:
+    """An unclear look: do as the list does; else a short one with something under it is a heading."""
+    assert node.head is not None
+    ends = node.head.text.rstrip()[-1:]
+    if _has_more(node):
+        return "heading" if ends not in ";," or headings else "paragraph"
+    if ends in ".;,":
+        return "heading" if headings > paragraphs and len(node.head.text) <= LONGEST_PLAIN_HEADING and ends == "." else "paragraph"
+    return "heading" if headings >= paragraphs else "paragraph"
+
+
+def _set(node: OutlineNode, shape: Shape, styles: Styles) -> None:
+    """Write title and text into the node; both are pieces of its head block (text that follows stands after them)."""
+    assert node.head is not None
+    assert node.marker is not None
+    block, start = node.head, node.marker.end
+    cut = _cut(node, block, start, shape, styles)
+    if cut > start:
+        node.title.insert(0, Piece(block, start, cut))
+    if cut < len(block.text):
+        node.text.insert(0, Piece(block, cut, len(block.text)))
+
+
+def _cut(node: OutlineNode, block: Block, start: int, shape: Shape, styles: Styles) -> int:
+    """Where the title ends: at `start` for a paragraph, at the end for a heading, in between for one that runs in."""
+    assert node.marker is not None
+    if shape == "heading":
+        return len(block.text)
+    if shape == "run_in":
+        return run_in_end(block, start) or start
+    if not styles.weight_known and (node.marker.row.rank >= BULLET or node.marker.row.series.startswith("decimal")):
+        return colon_end(block, start) or start
+    return start

@@ -1,0 +1,49 @@
+"""The whole program on one screen: from a document to a report."""
+
+from pathlib import Path
+
+from tuliem_report.blocks import group_blocks
+from tuliem_report.errors import UnreadableFile
+from tuliem_report.facts import find_facts
+from tuliem_report.lines import clean_lines
+from tuliem_report.outline import build_outline
+from tuliem_report.problems import ProblemLog
+from tuliem_report.reading import read_pages
+from tuliem_report.reading.source import ReadOptions, Source
+from tuliem_report.report.document import Report
+from tuliem_report.report.source_info import describe_source
+from tuliem_report.report.stage import build_report
+
+
+def parse(source: Source) -> Report:
+    """Read, clean, group, nest, build, find: one stage a line."""
+    log = ProblemLog()
+    pages = read_pages(source, log)
+    text = clean_lines(pages, log)
+    blocks, aside = group_blocks(text)
+    outline = build_outline(blocks)
+    report = build_report(outline, text, aside, pages, describe_source(source, pages), log)
+    report = find_facts(report, log)
+    return report.model_copy(update={"problems": tuple(log)})
+
+
+def parse_bytes(content: bytes, name: str = "-", options: ReadOptions | None = None) -> Report:
+    """Parse the bytes of a document; `name` tells its format where the bytes do not. Raises InputError."""
+    return parse(Source(name, content, options or ReadOptions()))
+
+
+def parse_file(path: Path | str, options: ReadOptions | None = None) -> Report:
+    """Parse a PDF, DOCX, TXT or HTML file. Raises InputError where no report is possible."""
+    path = Path(path)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile("there is no such file", where=str(path), hint="check the path") from error
+    except OSError as error:
+        raise UnreadableFile("the file cannot be read", where=str(path), hint="check that it is a file and that you may read it") from error
+    return parse_bytes(content, path.name, options)
+
+
+def parse_text(text: str, name: str = "text.txt") -> Report:
+    """Parse a string, as the content of a TXT file."""
+    return parse_bytes(text.encode("utf-8"), name)
