@@ -27,8 +27,8 @@ def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     blocks: list[Block] = []
     group: list[Line] = []
     doubt = 0.0
-    for line in kept:
-        next_doubt = _doubt(group, line, layout) if group else None
+    for line, beyond in zip(kept, [*kept[1:], None], strict=True):
+        next_doubt = _doubt(group, line, beyond, layout) if group else None
         if next_doubt is not None:
             blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))
             group, doubt = [], next_doubt
@@ -38,14 +38,14 @@ def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     return blocks, [line for line in lines if line.aside is not None]
 
 
-def _doubt(group: list[Line], after: Line, layout: Layout) -> float | None:
+def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) -> float | None:
     """None where the paragraph goes on with `after`; else how doubtful it is that a new one begins (0: certain)."""
     before = group[-1]
     if before.table is not None or after.table is not None or _is_separator(before) or _is_separator(after):
         return 0.0
     if before.style is not None and after.style is not None:
         return 0.0 if _styled_break(before, after) else None
-    total, by_marker = weigh(Seam(before, after, layout, opens=len(group) == 1))
+    total, by_marker = weigh(Seam(before, after, layout, opens=len(group) == 1, beyond=beyond))
     if by_marker and total > SOFT:
         return max(0.0, by_marker - total)
     return 0.0 if total > 0 else None

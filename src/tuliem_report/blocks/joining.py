@@ -11,15 +11,17 @@ from functools import cached_property
 
 import regex
 
-from tuliem_report.blocks.layout import Layout
+from tuliem_report.blocks.layout import Layout, text_width
 from tuliem_report.blocks.markers import Marker, find_markers
 from tuliem_report.lines.line import Line
 
 SEPARATOR = regex.compile(r"(?:[-–—_=*~.•o0O\s\u2500-\u257f]*[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*){1,3}")
 """A drawn line or a row of stars: "-----", "* * *", "---o0o---"."""
 
-FIRST_INDENT = 2600.0
-"""The indent of a first line, 1.27 cm at 14 points, in thousandths of an em: plain text does not show it."""
+CONNECTIVES = frozenset(
+    "của và các với trong cho về là những để theo từ do tại bằng đến một có như khi hoặc vào ở trên dưới mà thì nhằm gồm cùng mọi mỗi đối giữa bởi".split()
+)
+"""Words that end no sentence and no heading: a line that stops at one of them goes on."""
 
 _CLOSING = "”\"’'»)]"
 _SENTENCE_END = frozenset(".?!…:;/")
@@ -27,12 +29,13 @@ _SENTENCE_END = frozenset(".?!…:;/")
 
 @dataclass(frozen=True)
 class Seam:
-    """The place between two neighbouring lines. `opens`: the first of them begins its paragraph."""
+    """The place between two neighbouring lines. `opens`: the first of them begins its paragraph; `beyond`: the line after both."""
 
     before: Line
     after: Line
     layout: Layout
     opens: bool = False
+    beyond: Line | None = None
 
     @cached_property
     def last(self) -> str:
@@ -42,8 +45,8 @@ class Seam:
 
     @cached_property
     def first(self) -> str:
-        """The first character that is no opening quotation mark or bracket."""
-        return self.after.text.lstrip("“\"‘'(«[")[:1]
+        """The first character that is no opening quotation mark."""
+        return self.after.text.lstrip("“\"‘'«")[:1]
 
     @cached_property
     def markers(self) -> tuple[Marker, ...]:
@@ -56,7 +59,7 @@ class Seam:
         word, _, _ = self.after.text.partition(" ")
         share = (len(word) + 0.5) / max(len(self.after.text), 1)
         need = self.layout.width(self.after) * min(share, 1.0)
-        tolerance = 2.0 if self.layout.placed else 0.04 * self.layout.right + (FIRST_INDENT if self.opens else 0.0)
+        tolerance = 2.0 if self.layout.placed else 0.04 * self.layout.right + (self.layout.hidden_indent if self.opens else 0.0)
         return (self.layout.room(self.before) - tolerance) / max(need, 1.0)
 
     @cached_property
@@ -106,6 +109,18 @@ def _indent(seam: Seam) -> float:
     return -3.0
 
 
+def _hidden_indent(seam: Seam) -> float:
+    """In text without positions: a full line that leaves the room of an indent is the first of its paragraph."""
+    indent = seam.layout.hidden_indent
+    if not indent or seam.beyond is None or seam.free >= 1 or seam.last not in _SENTENCE_END:
+        return 0.0
+    room = seam.layout.room(seam.after)
+    if room < 0.7 * indent:
+        return -2.0
+    word, _, _ = seam.beyond.text.partition(" ")
+    return 2.5 if seam.beyond.text[:1].islower() and room - text_width(" " + word) > 0.1 * indent else 0.0
+
+
 def _gap(seam: Seam) -> float:
     before, after = seam.before.box, seam.after.box
     if before is None or after is None or seam.before.page != seam.after.page or not seam.layout.spacing:
@@ -139,17 +154,23 @@ def _fill(seam: Seam) -> float:
     if all(seam.centred):
         return 1.0
     if seam.free >= 1:
-        return 4.5 if seam.layout.room(seam.before) > 0.35 * (seam.layout.right - seam.layout.left) else 3.0
-    return -2.5
+        if seam.layout.room(seam.before) > 0.35 * (seam.layout.right - seam.layout.left):
+            return 4.5
+        return 3.0 if seam.layout.placed or seam.free >= 1.5 else 2.2
+    return -3.5 if seam.opens and not seam.layout.placed else -2.5
 
 
 def _ending(seam: Seam) -> float:
     if seam.last in _SENTENCE_END:
         return 1.5
-    return -3.0 if seam.last in ",-–" else -1.5
+    if seam.last in ",-–" or seam.before.text.rpartition(" ")[2] in CONNECTIVES:
+        return -4.0
+    return -1.5
 
 
 def _opening(seam: Seam) -> float:
+    if seam.first in ",.;:)%":
+        return -8.0
     return -5.0 if seam.first.islower() and not seam.markers else 0.0
 
 
@@ -159,6 +180,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("the first line ends a sentence", _ending),
     Evidence("the second line begins with a small letter", _opening),
     Evidence("the second line is indented", _indent),
+    Evidence("the second line leaves the room of an indent", _hidden_indent),
     Evidence("there is more space than between lines", _gap),
     Evidence("the weight changes", _weight),
     Evidence("the size changes", _size),

@@ -6,6 +6,7 @@ which nearly all reports are set.
 
 from collections import Counter
 from dataclasses import dataclass
+from statistics import median
 
 from tuliem_report.lines.line import Line
 from tuliem_report.vietnamese.fold import fold
@@ -33,7 +34,8 @@ def text_width(text: str) -> float:
 class Layout:
     """Margins and distances of one document. Lengths in points, or in thousandths of an em where there are no positions.
 
-    `indents` tells that paragraphs begin with an indent; `spacing` is the usual distance of two baselines.
+    `indents` tells that paragraphs begin with an indent; `spacing` is the usual distance of two baselines. `hidden_indent`:
+    text without positions does not show the indent of a first line, but such lines are shorter by so much.
     """
 
     placed: bool
@@ -41,6 +43,7 @@ class Layout:
     right: float
     spacing: float
     indents: bool
+    hidden_indent: float = 0.0
 
     def width(self, line: Line) -> float:
         """The width of the line's text."""
@@ -92,7 +95,17 @@ def measure(lines: list[Line]) -> Layout:
 
 def _measure_text(lines: list[Line]) -> Layout:
     """Measure plain text by estimated widths."""
-    widths = sorted(text_width(line.text) for line in lines)
-    right = widths[min(int(len(widths) * 0.95), len(widths) - 1)] if widths else 0.0
+    widths = [text_width(line.text) for line in lines]
+    right = sorted(widths)[min(int(len(widths) * 0.95), len(widths) - 1)] if widths else 0.0
     indented = sum(2 <= line.indent < 14 for line in lines)
-    return Layout(False, 0.0, right, 0.0, 0.05 * len(lines) <= indented <= 0.6 * len(lines))
+    first, middle = [], []
+    for position, line in enumerate(lines[1:], start=1):
+        room = right - widths[position]
+        if room > 0.2 * right:
+            continue
+        if line.text[:1].islower():
+            middle.append(room)
+        elif right - widths[position - 1] > 0.35 * right:
+            first.append(room)
+    hidden = median(first) - median(middle) if len(first) > 4 and len(middle) > 4 else 0.0
+    return Layout(False, 0.0, right, 0.0, 0.05 * len(lines) <= indented <= 0.6 * len(lines), hidden if hidden > 900 else 0.0)

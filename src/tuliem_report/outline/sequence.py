@@ -145,7 +145,7 @@ def _place(reading: _Reading, block: Block, marker: Marker, value: int, depth: i
     inner: dict[str, int] = dict(levels[depth].inner) if depth < len(levels) else {}
     inner.update((level.series, level.value) for level in levels[depth + 1 :])
     top = levels[-1] if levels else None
-    if top is not None and top.fresh and depth < len(levels) and top.rank < marker.row.rank:
+    if top is not None and top.fresh and depth < len(levels) and top.series != marker.row.series:
         cost += COSTS.empty_heading
     fresh = looks_like_heading(block, marker.end)
     level = Level(

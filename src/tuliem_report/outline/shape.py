@@ -74,9 +74,12 @@ def is_set_apart(block: Block, start: int) -> bool:
 
 
 def looks_like_heading(block: Block, start: int) -> bool:
-    """Could the words after the marker be a heading, going by themselves alone? Cheap, for the search over markers."""
-    rest = len(block.text) - start
-    return rest <= LONGEST_HEADING and (not _ENDS_SENTENCE.search(block.text) or rest <= 40) and block.one_sentence(start)
+    """Do the words after the marker ask for something under them? Cheap, for the search over markers."""
+    rest = block.text[start:]
+    if len(rest) > LONGEST_HEADING or not block.one_sentence(start):
+        return False
+    short = len(rest) <= 60 and not _ENDS_SENTENCE.search(rest) and not any(char.isdigit() for char in rest)
+    return short or rest.endswith(":") or is_set_apart(block, start)
 
 
 def shape_of(block: Block, start: int, styles: Styles) -> Shape:
