@@ -1,0 +1,31 @@
+"""``tuliem check``."""
+
+from typing import Annotated
+
+import typer
+
+from tuliem_report.cli.console import deliver
+from tuliem_report.cli.options import ForceOption, OutputOption, ReportArgument, format_option
+from tuliem_report.cli.reports import choose_report
+from tuliem_report.errors import EXIT_DIFFERENT, EXIT_OK
+from tuliem_report.outputs.rows import problem_rows
+
+
+def check(
+    report: ReportArgument = None,
+    notices: Annotated[bool, typer.Option("--all", help="Print notices too: what was repaired or is merely worth knowing.")] = False,
+    format_name: Annotated[str | None, format_option("text", "json", "csv")] = None,
+    output: OutputOption = None,
+    force: ForceOption = False,
+) -> int:
+    """Print the faults of a document, each with its page and what to do. Exit status 1: there are some.
+
+    \b
+    Examples:
+      tuliem check report.docx
+      tuliem check report.docx --all -f json
+    """
+    chosen = choose_report(report)
+    findings = [problem for problem in chosen.problems if problem.severity != "info"]
+    deliver("problems", problem_rows(chosen, chosen.problems if notices else findings), format_name=format_name, output=output, force=force)
+    return EXIT_DIFFERENT if findings else EXIT_OK
