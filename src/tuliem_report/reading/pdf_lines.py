@@ -1,0 +1,190 @@
+"""Stage reading, PDF: from pieces to visual lines.
+
+A row is what stands on one baseline, superscripts brought home; a segment is the part of a row up to a gap as between two
+columns. One segment becomes one `TextLine`, whose box is the em box of its type about its baseline.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+import regex
+
+from tuliem_report.reading.page import Box, Run, TextLine
+from tuliem_report.reading.pdf_geometry import SPACE, Piece
+
+# In parts of the type size.
+_SAME_BASELINE = 0.25
+_ROW_DEPTH = 0.5
+_WIDE_GAP = 2.5
+_STRETCHED_GAP = 1.2
+_LABEL_GAP = 6.0
+# A superscript is at most this part of its neighbour's size, and stands at most this far above its baseline (or below: CO₂).
+_SMALLER = 0.85
+_RAISED = 0.7
+_LOWERED = 0.35
+_NOTICEABLE = 0.06
+_BESIDE = 0.4
+_LONGEST_SUPERSCRIPT = 8
+
+# "1.", "1.2.", "a)", "(3)", "IV.", "-", "Điều 5.": set apart from its text by a tab, not by a column.
+_LABEL = regex.compile(
+    r"""
+      ^ [(\[]? (?: \d{1,3} (?: \. \d{1,3} ){0,4} | [a-zđA-ZĐ]{1,2} | [IVXLC]{1,6} ) [.)\]:/-]* $
+    | ^ [^\w\s] $
+    | ^ (?: Điều | Chương | Mục | Phần ) \s \S{1,5} $
+    """,
+    regex.VERBOSE,
+)
+# "12", "10-11%", "≥ 95%": a page number after leaders or a value in a column without rules belongs to what stands left of it.
+_VALUE = regex.compile(r"^ [<>≤≥~±+-]? \s? \d [\d.,\s–-]* %? $ | ^ [ivxl]{1,5} $", regex.VERBOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Pieces of one row without a column's gap between them, from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(piece.x1 for piece in self.pieces)
+
+    @property
+    def top(self) -> float:
+        """Upper edge of the tallest em box."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the lowest em box."""
+        return max(piece.bottom for piece in self.pieces)
+
+    @property
+    def size(self) -> float:
+        """Largest type size."""
+        return max(piece.size for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """The characters of the segment."""
+        return "".join(run.text for run in _runs(self.pieces))
+
+
+Row = list[Segment]
+
+
+def rows_of(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Give the pieces of each visual row, from top to bottom, each from left to right."""
+    row: list[Piece] = []
+    for piece in sorted(bring_home(list(pieces)), key=lambda piece: piece.baseline):
+        size = min(piece.size, row[-1].size) if row else piece.size
+        if row and (piece.baseline - row[-1].baseline > _SAME_BASELINE * size or piece.baseline - row[0].baseline > _ROW_DEPTH * size):
+            yield sorted(row, key=lambda piece: piece.x0)
+            row = []
+        row.append(piece)
+    if row:
+        yield sorted(row, key=lambda piece: piece.x0)
+
+
+def bring_home(pieces: list[Piece]) -> list[Piece]:
+    """Set superscripts (and subscripts) on the baseline of the text beside them."""
+    largest = max((piece.size for piece in pieces), default=0.0)
+    if all(piece.size > _SMALLER * largest for piece in pieces):
+        return pieces
+    ordered = sorted(pieces, key=lambda piece: piece.baseline)
+    baselines = [piece.baseline for piece in ordered]
+    home: list[Piece] = []
+    for piece in ordered:
+        host = None
+        if piece.size <= _SMALLER * largest and len(piece.text) <= _LONGEST_SUPERSCRIPT:
+            low = bisect_left(baselines, piece.baseline - _LOWERED * largest)
+            high = bisect_right(baselines, piece.baseline + _RAISED * largest)
+            host = next((other for other in ordered[low:high] if _is_host(other, piece)), None)
+        home.append(replace(piece, baseline=host.baseline, raised=host.baseline > piece.baseline) if host else piece)
+    return home
+
+
+def _is_host(host: Piece, piece: Piece) -> bool:
+    """Tell whether `piece` is set above or below the baseline of `host` and beside it."""
+    rise = host.baseline - piece.baseline
+    return (
+        piece.size <= _SMALLER * host.size
+        and _NOTICEABLE * host.size < abs(rise)
+        and -_LOWERED * host.size <= rise <= _RAISED * host.size
+        and -_BESIDE * host.size <= max(piece.x0 - host.x1, host.x0 - piece.x1) <= _BESIDE * host.size
+    )
+
+
+def segments_of(row: list[Piece]) -> Row:
+    """Part one row where columns part. A justified line pulled wide, a label before a tab and a value at the end stay whole."""
+    parts: list[list[Piece]] = [[row[0]]]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
+    wide = _WIDE_GAP * median(piece.size for piece in row)
+    stretched = _is_stretched(gaps, wide * _STRETCHED_GAP / _WIDE_GAP)
+    for gap, piece in zip(gaps, row[1:], strict=True):
+        if gap > wide and not stretched:
+            parts.append([piece])
+        else:
+            parts[-1].append(piece)
+    segments = [Segment(tuple(part)) for part in parts]
+    return _rejoined(segments) if len(segments) > 1 else segments
+
+
+def _is_stretched(gaps: list[float], wide: float) -> bool:
+    """Tell whether a line is justified by force: several wide gaps, all of them alike."""
+    large = [gap for gap in gaps if gap > wide]
+    return len(large) >= 3 and max(large) < 1.6 * min(large)
+
+
+def _rejoined(segments: Row) -> Row:
+    joined = segments[:1]
+    for segment in segments[1:]:
+        left = joined[-1]
+        near = segment.x0 - left.x1 < _LABEL_GAP * left.size
+        if (near and _LABEL.search(left.text)) or (segment is segments[-1] and _VALUE.search(segment.text)):
+            joined[-1] = Segment(left.pieces + segment.pieces)
+        else:
+            joined.append(segment)
+    return joined
+
+
+def text_line(pieces: Iterable[Piece]) -> TextLine:
+    """Make a line of pieces that stand from left to right."""
+    pieces = tuple(pieces)
+    box = Box(
+        min(piece.x0 for piece in pieces),
+        min(piece.top for piece in pieces),
+        max(piece.x1 for piece in pieces),
+        max(piece.bottom for piece in pieces),
+    )
+    return TextLine(tuple(_runs(pieces)), box)
+
+
+def _runs(pieces: tuple[Piece, ...]) -> Iterator[Run]:
+    """Join neighbours of one style; the space between two styles goes with the first."""
+    texts: list[str] = []
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None:
+            if piece.spaced or piece.x0 - last.x1 > SPACE * max(piece.size, last.size):
+                texts.append(" ")
+            if (piece.font, piece.size, piece.raised) != (last.font, last.size, last.raised):
+                yield _run(texts, last)
+                texts = []
+        texts.append(piece.text)
+        last = piece
+    if last is not None:
+        yield _run(texts, last)
+
+
+def _run(texts: list[str], piece: Piece) -> Run:
+    return Run("".join(texts), piece.font.bold, piece.font.italic, piece.size, piece.font.name, piece.raised)

@@ -1,0 +1,106 @@
+"""Stage reading, PDF: the text of one page as PDFium has it, in the order of the content.
+
+A page gives its characters in one call; then one sample of text object and box for each end of each word. Two ends in one
+text object have one style between them, for an object's characters stand together.
+"""
+
+import ctypes
+from collections import Counter
+from dataclasses import dataclass, field
+from math import hypot
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+import regex
+
+from tuliem_report.reading import pdf_calls as calls
+from tuliem_report.reading.pdf_fonts import FontTable
+from tuliem_report.reading.pdf_geometry import Font, Frame, Turn, turn_of
+
+# PDFium puts U+FFFE for a hyphen at a line end, and no line break after it.
+_LINE_END_HYPHEN = "\ufffe"
+_WORD = regex.compile(r"[^\s\ufffe]+\ufffe?|\ufffe")
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_REPLACEMENT = "\ufffd"
+_LAST_CODE = 0x10FFFF
+_STROKED_TEXT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """What one text object says of all its characters. `turn` None: it leans."""
+
+    font: Font
+    size: float
+    turn: Turn | None
+
+
+@dataclass(slots=True)
+class TextLayer:
+    """The characters of one page under PDFium's numbers: `text[i]` is its character i.
+
+    `words` are the half-open ranges of the words as PDFium parts them. `text_page` is pypdfium2's.
+    """
+
+    text_page: Any
+    address: int = 0
+    text: str = ""
+    words: list[tuple[int, int]] = field(default_factory=list)
+    styles: dict[int, TextStyle] = field(default_factory=dict)
+    fonts: FontTable = field(default_factory=FontTable)
+
+    def __post_init__(self) -> None:
+        self.address = calls.address(self.text_page)
+        text = self._read_text()
+        self.words = [match.span() for match in _WORD.finditer(text)]
+        self.text = text.replace(_LINE_END_HYPHEN, "-")
+
+    def _read_text(self) -> str:
+        """Read all characters, one for each of PDFium's numbers."""
+        count = pdfium_c.FPDFText_CountChars(self.text_page)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        length = pdfium_c.FPDFText_GetText(self.text_page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * (length - 1)].decode("utf-16-le", "surrogatepass")
+        if len(text) == count and not _SURROGATE.search(text):
+            return text
+        # Characters that the font does not name are left out of the whole text: then numbers and text part ways.
+        return "".join(chr(code) if 0 < code <= _LAST_CODE else _REPLACEMENT for code in calls.codes(self.address, count))
+
+    @property
+    def characters(self) -> int:
+        """Number of characters that are not white space, whatever becomes of them later."""
+        return len("".join(mend(self.text).split()))
+
+    def style(self, text_object: int, index: int) -> TextStyle:
+        """Give the style of a text object, one of whose characters has the number `index`."""
+        known = self.styles.get(text_object)
+        if known is None:
+            a, b, c, d, _, _ = calls.matrix_at(self.address, index)
+            size = round(abs(calls.font_size_at(self.address, index)) * hypot(c, d), 1)
+            stroked = calls.render_mode_of(text_object) == _STROKED_TEXT
+            font = self.fonts.font(calls.font_of(text_object), stroked=stroked)
+            if self.fonts.wants_sample(font):
+                self.fonts.sample(font, unmapped=bool(calls.has_map_error(self.address, index)))
+            known = self.styles[text_object] = TextStyle(font, size, turn_of(a, b))
+        return known
+
+
+def main_turn(styles: list[TextStyle]) -> Turn:
+    """Name the turn that most of the text stands in; `styles` has one for each word."""
+    turns = Counter(style.turn for style in styles if style.turn is not None)
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def visible_frame(page: Any, turn: Turn) -> Frame:
+    """Give the visible rectangle of a pypdfium2 page with the turn of its text."""
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, turn)
+
+
+def mend(text: str) -> str:
+    """Join halves of surrogate pairs that PDFium counts apart; a half without its other is replaced."""
+    if _SURROGATE.search(text):
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
