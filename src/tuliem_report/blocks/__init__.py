@@ -14,6 +14,9 @@ __all__ = ["Block", "find_markers", "group_blocks", "merge_blocks"]
 SOFT = -3.5
 """A line that begins with a marker opens a block of its own down to this sum of evidence; the outline may undo it."""
 
+BROKEN_LINE_DOUBT = 2.0
+"""How doubtful it is that a manual line break begins a new list item."""
+
 _TIGHT_HYPHEN = regex.compile(r"\p{Ll}-\p{Ll}")
 _LOOSE_HYPHEN = regex.compile(r"\p{Ll}- \p{Ll}")
 
@@ -44,20 +47,20 @@ def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) 
     if before.table is not None or after.table is not None or _is_separator(before) or _is_separator(after):
         return 0.0
     if before.style is not None and after.style is not None:
-        return 0.0 if _styled_break(before, after) else None
+        return _styled_doubt(before, after)
     total, by_marker = weigh(Seam(before, after, layout, opens=len(group) == 1, beyond=beyond))
     if by_marker and total > SOFT:
         return max(0.0, by_marker - total)
     return 0.0 if total > 0 else None
 
 
-def _styled_break(before: Line, after: Line) -> bool:
+def _styled_doubt(before: Line, after: Line) -> float | None:
     """The format tells paragraphs apart; a manual line break inside one may still begin a list item."""
     assert before.style is not None
     assert after.style is not None
     if before.style.number != after.style.number:
-        return True
-    return before.text[-1:] in ".;:!?" and bool(find_markers(after.text))
+        return 0.0
+    return BROKEN_LINE_DOUBT if before.text[-1:] in ".;:!?" and find_markers(after.text) else None
 
 
 def _is_separator(line: Line) -> bool:

@@ -35,8 +35,9 @@ def build_outline(blocks: list[Block]) -> Outline:
     tree = OutlineNode("document")
     nest(tree, numbered, choose_markers(numbered, styles))
     set_titles(tree, styles)
-    if tree.text:
+    if tree.text and regions.body:
         root.children.append(OutlineNode("preamble", text=tree.text, page=tree.text[0].block.page))
+        tree.text = []
     main = [node for node in tree.children if node.kind != "appendix"]
     appendices = tree.children[len(main) :] if all(node.kind != "appendix" for node in tree.children[: len(main)]) else []
     if not appendices:

@@ -93,7 +93,7 @@ def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
     preamble = next((place for place, block in enumerate(main[:start]) if _is_running(block)), start)
     if start == len(main):
         # nothing is numbered: the body begins at the first heading after the head, or at the first paragraph
-        start = next((place for place in range(preamble, len(main)) if is_unnumbered_heading(main[place], styles)), preamble)
+        start = next((place for place in range(preamble, len(main)) if is_unnumbered_heading(main[place], None, styles)), preamble)
     return start, preamble
 
 
@@ -134,20 +134,20 @@ def _goes_on(first: Block, block: Block) -> bool:
 
 
 def _signature_start(main: list[Block], start: int) -> tuple[int, int]:
-    """Where the signature block begins and where it ends (what follows it is an appendix without a name)."""
-    first_possible = max(start, len(main) - MOST_SIGNATURE_BLOCKS)
-    for place in range(first_possible, len(main)):
-        block = main[place]
-        if not _signs(block):
+    """Where the signature block begins and where it ends: a ruled table after it begins an appendix without a name."""
+    for place in range(max(start, len(main) - MOST_SIGNATURE_BLOCKS), len(main)):
+        if not _signs(main[place]) or any(_opens_section(block) for block in main[place:]):
             continue
-        end = place
-        while end < len(main) and (main[end].table is None or not main[end].table.ruled) and len(main[end].text) <= LONGEST_SIGNATURE_LINE:
-            end += 1
-        if end == len(main) or any(later.table is not None for later in main[end : end + 2]):
-            while end < len(main) and end > place + 1 and _titles_table(main, end):
-                end -= 1
-            return place, end
+        end = next((later for later in range(place, len(main)) if (grid := main[later].table) is not None and grid.ruled), len(main))
+        while place < end - 1 and end < len(main) and main[end - 1].caps and not SIGNATURE.match(main[end - 1].text):
+            end -= 1
+        return place, end
     return len(main), len(main)
+
+
+def _opens_section(block: Block) -> bool:
+    """Does a part or a section in capitals begin here? Then the body still goes on."""
+    return block.caps and any(marker.row.rank <= 30 for marker in block.markers)
 
 
 def _signs(block: Block) -> bool:
@@ -155,12 +155,6 @@ def _signs(block: Block) -> bool:
     if block.table is not None:
         return not block.table.ruled and any(SIGNATURE.match(line.text.strip()) for cell in block.table.cells for line in cell.lines)
     return SIGNATURE.match(block.text) is not None and len(block.text) <= LONGEST_SIGNATURE_LINE and not _RUNNING.search(block.text.removesuffix(":"))
-
-
-def _titles_table(main: list[Block], end: int) -> bool:
-    """Is the block before a ruled table its heading rather than the last line of the signature?"""
-    table = main[end].table
-    return table is not None and table.ruled and main[end - 1].caps and not SIGNATURE.match(main[end - 1].text)
 
 
 def _closing_start(body: list[Block]) -> int:

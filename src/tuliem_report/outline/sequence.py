@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.markers import BULLET, Marker
-from tuliem_report.outline.shape import Styles, is_unnumbered_heading, looks_like_heading, style_key
+from tuliem_report.outline.shape import Styles, is_plain_sentence, is_unnumbered_heading, looks_like_heading, style_key
 
 BEAM = 8
 """How many readings are kept."""
@@ -38,6 +38,7 @@ class Costs:
     doubtful_step: float = 3.0
     reject: float = 3.6
     reject_firm: float = 5.0
+    reject_sentence: float = 2.0
     reject_doubt: float = 0.5
     reject_least: float = 0.8
     empty_heading: float = 1.0
@@ -90,11 +91,11 @@ PARAGRAPH = Choice(None, None)
 def choose_markers(blocks: list[Block], styles: Styles) -> list[Choice]:
     """Give each block its place: the cheapest reading of the whole list."""
     readings = [_Reading(0.0, ())]
-    for block in blocks:
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         if block.markers and block.table is None:
             options = [option for reading in readings for option in _marked(reading, block)]
             readings = _cheapest(options)
-        elif is_unnumbered_heading(block, styles):
+        elif is_unnumbered_heading(block, following, styles):
             readings = [_heading(reading, block) for reading in readings]
         else:
             readings = [_filled(reading) for reading in readings]
@@ -128,7 +129,7 @@ def _filled(reading: _Reading) -> _Reading:
 
 def _marked(reading: _Reading, block: Block) -> Iterator[_Reading]:
     """All readings of a block that has candidate markers."""
-    refuse = max(COSTS.reject_firm if marker.row.firm else COSTS.reject for marker in block.markers)
+    refuse = max(_refusal(block, marker) for marker in block.markers)
     refuse = max(COSTS.reject_least, refuse - COSTS.reject_doubt * block.doubt)
     refused = _filled(reading)
     yield _Reading(reading.cost + refuse, refused.levels, PARAGRAPH, reading)
@@ -136,6 +137,13 @@ def _marked(reading: _Reading, block: Block) -> Iterator[_Reading]:
         for value in marker.values:
             yield from _continued(reading, block, marker, value)
             yield from _opened(reading, block, marker, value)
+
+
+def _refusal(block: Block, marker: Marker) -> float:
+    """The cost of taking a marker for plain words: low where a marker of headings stands before a whole paragraph."""
+    if marker.row.rank <= 30 and marker.row.name != "article" and is_plain_sentence(block, marker.end):
+        return COSTS.reject_sentence
+    return COSTS.reject_firm if marker.row.firm else COSTS.reject
 
 
 def _place(reading: _Reading, block: Block, marker: Marker, value: int, depth: int, cost: float) -> _Reading:

@@ -19,22 +19,24 @@ Shape = Literal["heading", "run_in", "paragraph", "unclear"]
 _ENDS_SENTENCE = regex.compile(r"[.;,…/]\W*$")
 _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
 _AFTER_RUN_IN = regex.compile(r"\s*[:.;–-]")
-_COLON_HEAD = regex.compile(r"(?P<head>\p{Lu}[^:.;?!]{8,110}:)\s+(?=\p{L}[^:]{60,})")
+_COLON_HEAD = regex.compile(r"(?P<head>\p{Lu}[^:.;?!]{7,110}:)\s+(?=\p{Lu}.{40,}|\p{Ll}.{60,}[.;]\s+\p{Lu})", regex.DOTALL)
+_LEADS_IN = regex.compile(r"(?:sau|gồm|là|thể|đó|thưa|rằng|nghị)\s*:$")
+"""How a line ends that announces what follows: "như sau:", "bao gồm:", "cụ thể:"."""
+_CAPTION = regex.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Biểu đồ|BIỂU ĐỒ|Hình|HÌNH|Sơ đồ|Đồ thị)\s*(?:số\s*)?\d|(?:S?TT|ĐVT|Đơn vị tính)\b")
+"""The name of a table or picture, the head of a table that was read as text: no headings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """What the whole document tells about style: is weight known, and is bold used to set headings apart?"""
+    """What the whole document tells about style: are headings set apart by bold type? False where no weight is known."""
 
-    weight_known: bool
     uses_bold: bool
 
 
 def document_styles(blocks: list[Block]) -> Styles:
     """Look through all blocks once."""
-    known = any(span.bold is not None for block in blocks for span in block.spans)
     bold = sum(bool(block.markers) and (block.bold_until(block.markers[0].end) or 0) > block.markers[0].end for block in blocks)
-    return Styles(known, bold >= 2)
+    return Styles(bold >= 2)
 
 
 def style_key(block: Block, start: int) -> tuple[bool, bool, bool] | None:
@@ -82,6 +84,11 @@ def looks_like_heading(block: Block, start: int) -> bool:
     return short or rest.endswith(":") or is_set_apart(block, start)
 
 
+def is_plain_sentence(block: Block, start: int) -> bool:
+    """Do the words after the marker end like a sentence, in plain type?"""
+    return not is_set_apart(block, start) and run_in_end(block, start) is None and _ENDS_SENTENCE.search(block.text) is not None
+
+
 def shape_of(block: Block, start: int, styles: Styles) -> Shape:
     """Say what the words after the marker (`start`) look like."""
     rest = block.text[start:]
@@ -99,17 +106,27 @@ def shape_of(block: Block, start: int, styles: Styles) -> Shape:
     return "unclear" if styles.uses_bold or len(rest) > 320 else "heading"
 
 
-def is_unnumbered_heading(block: Block, styles: Styles) -> bool:
-    """Is a block without a marker a heading?"""
+def is_unnumbered_heading(block: Block, following: Block | None, styles: Styles) -> bool:
+    """Is a block without a marker a heading? `following` is the block after it."""
     text = block.text
-    if block.table is not None or len(text) < 4 or _ENDS_SENTENCE.search(text) or not any(char.isalpha() for char in text):
+    if block.table is not None or len(text) < 4 or _CAPTION.match(text) or _ENDS_SENTENCE.search(text) or not any(char.isalpha() for char in text):
         return False
-    if styles.weight_known:
-        bold = block.bold_until()
-        apart = block.heading_level is not None or (bold is not None and bold >= len(text) - 1) or (block.caps and bool(block.centred))
-        return apart and len(text) <= 250
-    if text.endswith(":"):
-        return block.caps and len(text) <= LONGEST_PLAIN_HEADING
+    if text.endswith(":") and not is_set_apart(block, 0):
+        return _heads_paragraph(block, following)
+    if styles.uses_bold:
+        bold, italic = block.bold_until(), block.italic_until()
+        end = len(text) - 1
+        apart = block.heading_level is not None or (bold is not None and bold >= end) or (block.caps and bool(block.centred))
+        slanted = italic is not None and italic >= end and not block.centred and len(text) <= LONGEST_PLAIN_HEADING and not text.startswith("(")
+        return (apart and len(text) <= 250) or slanted
     one_line = len(block.lines) == 1 or block.caps
-    starts_big = text.lstrip("“\"(")[:1].isupper() and not text.startswith("(")
+    starts_big = text.lstrip("“\"")[:1].isupper()
     return one_line and starts_big and block.one_sentence() and len(text) <= LONGEST_PLAIN_HEADING and " " in text
+
+
+def _heads_paragraph(block: Block, following: Block | None) -> bool:
+    """Is a short line with a colon the heading of the paragraph after it? Before a list it only leads in to it."""
+    if block.caps:
+        return len(block.text) <= LONGEST_PLAIN_HEADING
+    leads_in = following is None or following.markers or following.table is not None or _LEADS_IN.search(block.text)
+    return not leads_in and len(block.text) <= 60 and block.text[:1].isupper() and "," not in block.text[-30:-1]

@@ -93,6 +93,6 @@ def _cut(node: OutlineNode, block: Block, start: int, shape: Shape, styles: Styl
         return len(block.text)
     if shape == "run_in":
         return run_in_end(block, start) or start
-    if not styles.weight_known and (node.marker.row.rank >= BULLET or node.marker.row.series.startswith("decimal")):
+    if not styles.uses_bold and (node.marker.row.name in ("dash", "bullet") or node.marker.row.series.startswith("decimal")):
         return colon_end(block, start) or start
     return start
