@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from genre.making import set_html, set_text
-from genre.making.markup import Document, read_document
+from genre.making.markup import Document, Heading, plain, read_document
 from genre.making.truth import truth_of
 
 HERE = Path(__file__).parent
@@ -109,8 +109,30 @@ def main(arguments: list[str]) -> None:
         if "--truths" in arguments:
             continue
         for file in document.head["files"]:
-            MAKERS[file](document, document.folder / file)
-            print(document.name, file, (document.folder / file).stat().st_size)
+            path = document.folder / file
+            MAKERS[file](document, path)
+            print(document.name, file, path.stat().st_size, *_not_printed(document, path))
+
+
+def _not_printed(document: Document, path: Path) -> list[str]:
+    """Give the headings that a made PDF does not print in their order: a slip in the source or in the automatic numbering."""
+    if path.suffix != ".pdf":
+        return []
+    printed = _squeezed(subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True, timeout=60).stdout)
+    missing, position = [], 0
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            heading = _squeezed(plain(f"{block.marker or ''}{block.title or (block.rest or '')[:40]}"))
+            found = printed.find(heading, position)
+            if found < 0:
+                missing.append(heading)
+            else:
+                position = found
+    return missing
+
+
+def _squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", text).split())
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ class Looks:
     footer: str = ""
     heads: dict[str, str] = field(default_factory=dict)
     bold_markers: tuple[str, ...] = ()
-    word_styles: bool = False
+    word_styles: dict[str, str] = field(default_factory=dict)
     numbering: dict[str, Any] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)
 
@@ -59,8 +59,8 @@ class Looks:
 
 
 def joined(node: Heading) -> tuple[str, str, str]:
-    """Give a heading's marker, title and rest with the spaces between them."""
-    marker = f"{node.marker} " if node.marker else ""
+    """Give a heading's marker, title and rest with the spaces between them; the role "glue" leaves the first one out."""
+    marker = f"{node.marker}{'' if 'glue' in node.roles else ' '}" if node.marker else ""
     title, rest = node.title, node.rest or ""
     if title and rest and rest[0] not in ":.,;":
         rest = f" {rest}"

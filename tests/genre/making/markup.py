@@ -192,23 +192,14 @@ def _heading(line: str) -> Heading:
 
 
 def _target(line: str, group: str | None) -> dict[str, Any]:
-    number, indicator, value_text, operator, low, high, unit, period, *baseline = _fields(line)
-    indicator, *also = (part.strip() for part in indicator.split("~"))
-    target: dict[str, Any] = {
-        "number": int(number) if number != "-" else None,
-        "group": group,
-        "indicator": indicator,
-        "value_text": _value(value_text),
-        "operator": operator,
-        "low": _number(low),
-        "high": _number(high),
-        "unit": _value(unit),
-        "period": _value(period),
-    }
-    if also:
-        target["indicator_also"] = also
-    if baseline:
-        target["baseline"] = _value(baseline[0])
+    number, *stated = _fields(line)
+    words = dict(zip(("indicator", "value_text", "operator", "low", "high", "unit", "period", "baseline"), stated, strict=False))
+    target: dict[str, Any] = {"number": int(number) if number != "-" else None, "group": group}
+    for field_name, text in words.items():
+        first, *also = (part.strip() for part in text.split("~"))
+        target[field_name] = _number(first) if field_name in ("low", "high") else _value(first)
+        if also:
+            target[f"{field_name}_also"] = also
     return target
 
 

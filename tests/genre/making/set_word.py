@@ -121,7 +121,7 @@ class WordSetter:
     def _heading(self, node: Heading) -> None:
         codes = self.looks.codes(node)
         marker, title, rest = joined(node)
-        style = f"Heading {node.depth}" if self.looks.word_styles and node.rest is None else None
+        style = self.looks.word_styles.get(node.kind) if node.rest is None else None
         look = "".join(code for code in codes if code in "biu")
         if "s" in codes and marker and title:
             self._runs(self._new(codes, style), marker.strip(), look)

@@ -5,7 +5,7 @@ from typing import Any
 from genre.making.markup import Document, Heading, plain
 
 WORDS_OF_A_NUMBERED_PARAGRAPH = 14
-SCORER_KINDS = {"heading": "unnumbered", "dash": "dash-heading", "plus": "dash-heading"}
+SCORER_KINDS = {"heading": "unnumbered", "subsubitem": "subitem", "dash": "dash-heading", "plus": "dash-heading"}
 ROLES = ("task", "breakthrough", "solution", "viewpoint", "lesson")
 LISTS = {role: f"{role}s" for role in ROLES}
 COPIED = ("case", "split", "about", "files", "front_matter", "annotations", "revisions", "problems", "set_aside", "tables")

@@ -94,7 +94,8 @@ class Numbering:
             self.current[name] = self._new(name, None)
         for style, level in styles.items():
             self._set(word.styles[style].element.get_or_add_pPr(), self.current[plan["styled"]], level)
-        self.by_style = bool(styles)
+        self.by_style = set(plan.get("use", {})) & set(plan.get("kinds_of_styles", ()))
+        self.restarted: set[str] = set()
 
     def apply(self, paragraph: Paragraph, kind: str, restart: bool) -> bool:
         """Number a paragraph automatically; False where its kind is numbered by hand."""
@@ -103,7 +104,8 @@ class Numbering:
         name, level = self.use[kind]
         if restart:
             self.current[name] = self._new(name, level)
-        if not self.by_style or restart or name not in ("main",):
+            self.restarted.add(name)
+        if kind not in self.by_style or name in self.restarted:
             self._set(paragraph._p.get_or_add_pPr(), self.current[name], level)
         return True
 
