@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from tuliem_report.errors import QueryError
 from tuliem_report.vietnamese.fold import fold
+from tuliem_report.vietnamese.tone_marks import canonical
 
 if TYPE_CHECKING:
     from tuliem_report.report.document import Note, Paragraph, Report, Section, Table
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LONGEST_CONTEXT = 600
 _SHOWN_CANDIDATES = 5
 
@@ -85,7 +85,8 @@ def find_passage(report: "Report", address: str) -> Passage:
     if found:
         shown = ", ".join(found[:_SHOWN_CANDIDATES]) + (", …" if len(found) > _SHOWN_CANDIDATES else "")
         raise QueryError(f"{len(found)} addresses of the report end with {address!r}", hint=f"give more of it: {shown}")
-    near = get_close_matches(wanted, passages, n=3)
+    small = {known.lower(): known for known in passages}
+    near = [small[match] for match in get_close_matches(wanted, small, n=3)]
     hint = f"close to it: {', '.join(near)}" if near else "tuliem outline -f json lists the addresses"
     raise QueryError(f"no part of the report has the address {address!r}", hint=hint)
 
@@ -137,16 +138,10 @@ class _Wanted:
 
     def __init__(self, word: str) -> None:
         self.folded = fold(word)
-        self.spelling = None if self.folded == word.lower() else _spelling(word)
+        self.spelling = None if self.folded == word.lower() else canonical(word.lower())
 
     def fits(self, word: str, folded: str) -> bool:
-        return folded == self.folded and self.spelling in (None, _spelling(word))
-
-
-def _spelling(word: str) -> str:
-    """Give the small letters with the tone mark at the end, so that hoà and hòa are one word."""
-    letters = unicodedata.normalize("NFD", word.lower())
-    return "".join(letter for letter in letters if letter not in _TONES) + "".join(letter for letter in letters if letter in _TONES)
+        return folded == self.folded and self.spelling in (None, canonical(word.lower()))
 
 
 def _tokens(text: str, wanted: Sequence[_Wanted]) -> list[tuple[Span, str, str]]:

@@ -58,7 +58,8 @@ def _own_pieces(section: "Section", depth: int, bullets: int) -> Iterator[Piece]
     elif marker:
         first = content.pop(0) if content and content[0].type == "paragraph" else None
         text, notes = (first.text, first.notes) if first and first.type == "paragraph" else ("", ())
-        yield Piece("item", section.address, section.page, depth, marker, text, bullets, notes)
+        page = section.page if section.page is not None or first is None else first.page
+        yield Piece("item", section.address, page, depth, marker, text, bullets, notes)
     yield from (_content_piece(part, depth) for part in content)
 
 

@@ -26,7 +26,7 @@ def escaped(text: str) -> str:
 
 def write_report(report: "Report", _: WriteOptions) -> str:
     """Write the whole document, its notes at the end."""
-    head = f"<!-- tuliem-report; sha256 of the source: {report.source.sha256} -->"
+    head = f"<!-- tuliem-report; source sha256: {report.source.sha256} -->"
     blocks = _blocks(section_pieces(report.body), report.notes, None)
     return "\n\n".join([head, *blocks, *_note_blocks(report.notes, report.notes)]) + "\n"
 
