@@ -7,6 +7,7 @@ from tuliem_report.blocks.contents import mark_contents
 from tuliem_report.blocks.joining import SEPARATOR, Seam, weigh
 from tuliem_report.blocks.layout import Layout, measure
 from tuliem_report.blocks.markers import find_markers
+from tuliem_report.blocks.tables import tie_tables
 from tuliem_report.lines import CleanText, Line
 
 __all__ = ["Block", "find_markers", "group_blocks", "merge_blocks"]
@@ -23,7 +24,7 @@ _LOOSE_HYPHEN = regex.compile(r"\p{Ll}- \p{Ll}")
 
 def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     """Put the lines together; the second list holds the lines set aside (furniture, contents), in order."""
-    lines = mark_contents(list(text.lines))
+    lines = tie_tables(mark_contents(list(text.lines)))
     kept = [line for line in lines if line.aside is None]
     layout = measure(kept)
     keep_hyphen = _tight_hyphens(kept)
@@ -44,6 +45,8 @@ def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
 def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) -> float | None:
     """None where the paragraph goes on with `after`; else how doubtful it is that a new one begins (0: certain)."""
     before = group[-1]
+    if after.continues:
+        return None
     if before.table is not None or after.table is not None or _is_separator(before) or _is_separator(after):
         return 0.0
     if before.style is not None and after.style is not None:

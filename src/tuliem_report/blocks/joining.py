@@ -19,7 +19,11 @@ SEPARATOR = regex.compile(r"(?:[-–—_=*~.•o0O\s\u2500-\u257f]*[-–—_=*~\
 """A drawn line or a row of stars: "-----", "* * *", "---o0o---"."""
 
 CONNECTIVES = frozenset(
-    "của và các với trong cho về là những để theo từ do tại bằng đến một có như khi hoặc vào ở trên dưới mà thì nhằm gồm cùng mọi mỗi đối giữa bởi".split()
+    regex.findall(
+        r"\w+",
+        "của và các với trong cho về là những để theo từ do tại bằng đến một có như khi hoặc vào ở trên dưới mà thì nhằm gồm "
+        "cùng mọi mỗi đối giữa bởi",
+    )
 )
 """Words that end no sentence and no heading: a line that stops at one of them goes on."""
 

@@ -6,6 +6,7 @@ which nearly all reports are set.
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from tuliem_report.lines.line import Line
@@ -84,7 +85,7 @@ def measure(lines: list[Line]) -> Layout:
     left = float(min(leftmost, default=left))
     steps = Counter(
         round(after.box.bottom - before.box.bottom)
-        for before, after in zip(placed, placed[1:], strict=False)
+        for before, after in pairwise(placed)
         if before.box is not None and after.box is not None and before.page == after.page and after.box.bottom > before.box.bottom
     )
     spacing = float(steps.most_common(1)[0][0]) if steps else 0.0

@@ -6,85 +6,13 @@ Sources: Hướng dẫn 36-HD/VPTW (2018) on the layout of Party documents, Ngh�
 ones, and the habits of drafting offices ("I-", "1-", "I/").
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import regex
 
-from tuliem_report.report.document import Kind
-from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN, counting_value, letter_ordinals, ordinal_value, roman_value
+from tuliem_report.blocks.marker import BULLET, Marker, MarkerRow
+from tuliem_report.blocks.marker_values import bullet_places, counting_places, decimal_places, ordinal_places, roman_places
+from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN, letter_ordinals
 
-Values = tuple[int, ...]
-"""The places in a list that a number may stand for: "đ" is the fifth letter; "e" the fifth where a list skips "đ"."""
-
-BULLET = 90
-"""Markers from this rank on carry no number."""
-
-
-@dataclass(frozen=True, slots=True)
-class MarkerRow:
-    """A kind of marker.
-
-    `pattern` matches at the start of a block; its group `number` is the bare number. `values` turns that into places in a
-    list. `series` names rows that may continue one another ("1." then "2-"). `firm` markers are believed unless the
-    numbering speaks against them. `examples` map a text to its number, `near_misses` must not match.
-    """
-
-    name: str
-    kind: Kind
-    rank: int
-    pattern: regex.Pattern[str]
-    values: Callable[[str], Values]
-    series: str
-    firm: bool
-    examples: dict[str, str]
-    near_misses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A candidate: `text` as printed, `number` bare, `end` where the words after it begin."""
-
-    row: MarkerRow
-    text: str
-    number: str | None
-    values: Values
-    end: int
-
-    @property
-    def path(self) -> tuple[int, ...]:
-        """The levels of a compound number: (1, 2) for "1.2."; a single place otherwise."""
-        if self.row.series.startswith("decimal") and self.number is not None and "." in self.number:
-            return tuple(int(step) for step in self.number.split("."))
-        return self.values[:1]
-
-
-def _decimal(number: str) -> Values:
-    return (int(number.rpartition(".")[2]),)
-
-
-def _roman(number: str) -> Values:
-    value = roman_value(number)
-    return (value,) if value is not None else ()
-
-
-def _counting(number: str) -> Values:
-    words = number.lower()
-    bare = words.removeprefix("thứ ").removesuffix(" là")
-    value = ordinal_value(bare) if words.startswith("thứ ") else counting_value(bare)
-    return (value,) if value is not None else ()
-
-
-def _ordinal(number: str) -> Values:
-    if not number:
-        return ()
-    if number[0].isdigit():
-        return (int(number),)
-    return _counting(number) or _roman(number) or letter_ordinals(number)
-
-
-def _bullet(_number: str) -> Values:
-    return (0,)
+__all__ = ["BULLET", "MARKERS", "Marker", "find_markers"]
 
 
 _WORD = rf"(?:{ORDINAL_PATTERN}|{COUNTING_PATTERN})".replace(" ", r"\ ")
@@ -109,7 +37,7 @@ MARKERS: tuple[MarkerRow, ...] = (
                    | (?:Phần|Chương)\ (?P<number> (?i:thứ\ {_WORD}) | (?i:{_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
                  \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
         ),
-        values=_ordinal,
+        values=ordinal_places,
         series="part",
         firm=True,
         examples={
@@ -133,7 +61,7 @@ MARKERS: tuple[MarkerRow, ...] = (
             rf"""(?P<marker>(?: PHỤ\ LỤC | Phụ\ lục ) (?: \s+(?: (?i:số)\s*)? (?P<number> \d{{1,2}} | {_ROMAN} | [A-E] ) \b )?
                  \s*[.:–—-]* ) (?: \s*$ | (?<=[.:–—\s-])\s*(?=[\p{{Lu}}“"(]) )"""
         ),
-        values=_ordinal,
+        values=ordinal_places,
         series="appendix",
         firm=True,
         examples={"PHỤ LỤC": "", "Phụ lục số 01: Hệ thống chỉ tiêu": "01", "PHỤ LỤC I": "I", "PHỤ LỤC CÁC CHỈ TIÊU": ""},
@@ -145,7 +73,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=20,
         # Điều 1. | Điều 12:
         pattern=_pattern(r"(?P<marker>(?:Điều|ĐIỀU)\ (?P<number>\d{1,3})\s*[.:])\s*"),
-        values=_decimal,
+        values=decimal_places,
         series="article",
         firm=True,
         examples={"Điều 1. Tán thành": "1", "ĐIỀU 12:": "12"},
@@ -169,7 +97,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=30,
         # I. | II- | IV – | V/
         pattern=_pattern(rf"(?P<marker>(?P<number>{_ROMAN}){_AFTER})\s*(?=[\p{{Lu}}“\"(]|$)"),
-        values=_roman,
+        values=roman_places,
         series="roman",
         firm=True,
         examples={"I. BỐI CẢNH": "I", "II- PHƯƠNG HƯỚNG": "II", "IV – GIẢI PHÁP": "IV", "VI/ Nhiệm vụ": "VI", "II.KẾT QUẢ": "II"},
@@ -180,11 +108,20 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="item",
         rank=40,
         # 1. | 1- | 1/ | 1)
-        pattern=_pattern(r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?=[\p{Lu}“]\p{Ll})|\s*$)"),
-        values=_decimal,
+        pattern=_pattern(
+            r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?=[\p{Lu}“]\p{Ll})|\s*$)"
+        ),
+        values=decimal_places,
         series="decimal",
         firm=False,
-        examples={"1. Về kinh tế": "1", "2- Văn hóa": "2", "3/ Quốc phòng": "3", "4) Đối ngoại": "4", "5.Xây dựng": "5", "12. Đồng thời": "12"},
+        examples={
+            "1. Về kinh tế": "1",
+            "2- Văn hóa": "2",
+            "3/ Quốc phòng": "3",
+            "4) Đối ngoại": "4",
+            "5.Xây dựng": "5",
+            "12. Đồng thời": "12",
+        },
         near_misses=("8.5 triệu đồng", "19, xung đột", "2025. Trong", "1.1. Xây dựng", "10-11%/năm", "5 tỷ"),
     ),
     MarkerRow(
@@ -192,8 +129,10 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="subitem",
         rank=50,
         # 1.1. | 2.3 | 1.1-
-        pattern=_pattern(r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"),
-        values=_decimal,
+        pattern=_pattern(
+            r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
+        ),
+        values=decimal_places,
         series="decimal2",
         firm=False,
         examples={"1.1. Công tác": "1.1", "2.3 Văn hóa": "2.3", "1.1- Kinh tế": "1.1", "1.2.Xây dựng": "1.2"},
@@ -204,8 +143,10 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="subitem",
         rank=60,
         # 1.1.1. | 2.3.4
-        pattern=_pattern(r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"),
-        values=_decimal,
+        pattern=_pattern(
+            r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
+        ),
+        values=decimal_places,
         series="decimal3",
         firm=False,
         examples={"1.1.1. Công tác": "1.1.1", "2.3.4 Văn hóa": "2.3.4"},
@@ -219,7 +160,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         pattern=_pattern(
             r"(?P<marker>(?P<number>\d{1,2}(?:\.\d{1,2}){3,4})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
         ),
-        values=_decimal,
+        values=decimal_places,
         series="decimal4",
         firm=False,
         examples={"1.1.1.1. Công tác": "1.1.1.1"},
@@ -234,7 +175,7 @@ MARKERS: tuple[MarkerRow, ...] = (
             rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
                  \ (?:số\ )? (?P<number> (?i:thứ)\ (?i:{_WORD}) | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—] ) \s*"""
         ),
-        values=_ordinal,
+        values=ordinal_places,
         series="labelled",
         firm=True,
         examples={"Nhiệm vụ 1: Tập trung": "1", "Đột phá thứ nhất: Đẩy mạnh": "thứ nhất", "Nhóm giải pháp 2. Về": "2"},
@@ -246,7 +187,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=80,
         # (1) | (12)
         pattern=_pattern(r"(?P<marker>\((?P<number>\d{1,2})\))[.:]?\s*(?=\S|$)"),
-        values=_decimal,
+        values=decimal_places,
         series="point",
         firm=False,
         examples={"(1) Phát triển": "1", "(12)": "12"},
@@ -270,7 +211,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=82,
         # i) | (ii) | iii.
         pattern=_pattern(r"(?P<marker>\(?(?P<number>[ivx]{1,5})[.)])\s+"),
-        values=_roman,
+        values=roman_places,
         series="lower_roman",
         firm=False,
         examples={"i) Thu ngân sách": "i", "(ii) Chi ngân sách": "ii", "iii. Khác": "iii"},
@@ -285,7 +226,7 @@ MARKERS: tuple[MarkerRow, ...] = (
             rf"""(?P<marker>(?P<number> (?:(?i:{_WORD}))\ là | (?:Thứ|THỨ)\ (?i:{_WORD})(?:\ là)? (?=\s*[,:;.–—-]) )
                  \s*[,:;.]? (?:\s*[-–—](?=\s))? ) \s*"""
         ),
-        values=_counting,
+        values=counting_places,
         series="lesson",
         firm=True,
         examples={"Một là, bám sát": "Một là", "Hai là: giữ vững": "Hai là", "Thứ ba, nâng cao": "Thứ ba", "Năm là tăng cường": "Năm là"},
@@ -296,7 +237,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="heading",
         rank=BULLET,
         pattern=_pattern(r"(?P<marker>\*{1,2}\)?)(?P<number>)\s*(?=[^\s*])"),
-        values=_bullet,
+        values=bullet_places,
         series="star",
         firm=False,
         examples={"* Về kinh tế": "", "*  Về xây dựng Đảng:": ""},
@@ -307,7 +248,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="dash",
         rank=BULLET + 2,
         pattern=_pattern(r"(?P<marker>[-–—−])(?P<number>)(?:\s+(?=\S)|(?=\p{Lu}|\d))"),
-        values=_bullet,
+        values=bullet_places,
         series="dash",
         firm=False,
         examples={"- Về kinh tế": "", "– Văn hóa": "", "-Tỷ lệ": ""},
@@ -318,7 +259,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="plus",
         rank=BULLET + 4,
         pattern=_pattern(r"(?P<marker>\+)(?P<number>)\s*(?=\S)"),
-        values=_bullet,
+        values=bullet_places,
         series="plus",
         firm=False,
         examples={"+ Về kinh tế": "", "+Tỷ lệ": ""},
@@ -329,7 +270,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="dash",
         rank=BULLET + 3,
         pattern=_pattern(r"(?P<marker>[•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣])(?P<number>)\s*(?=\S)"),
-        values=_bullet,
+        values=bullet_places,
         series="bullet",
         firm=False,
         examples={"• Về kinh tế": "", "▪ Tỷ lệ": "", "✓ Hoàn thành": ""},

@@ -4,12 +4,13 @@ What surprises: styles are kept as spans over the *cleaned* text, so a line is c
 """
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from tuliem_report.lines.line import Anchor, Line, StyleSpan
 from tuliem_report.reading.page import Run, TextLine
+from tuliem_report.vietnamese.legacy import convert, prints_capitals
 from tuliem_report.vietnamese.normalise import normalise_with_repairs
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -18,13 +19,21 @@ _NOTE_MARK = regex.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?")
 _LEADING_SPACE = regex.compile(r"[ \t\u00a0]*")
 
 
-def clean_line(item: TextLine, number: int, page: int | None, repairs: Counter[str]) -> Line:
-    """Clean one line; `repairs` counts what had to be mended, by the name of the rule."""
+@dataclass(slots=True)
+class Mending:
+    """What cleaning needs to know and to remember: the legacy encoding of each font, and how often each rule repaired."""
+
+    encodings: dict[str | None, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+def clean_line(item: TextLine, number: int, page: int | None, mending: Mending) -> Line:
+    """Clean one line; `mending` counts what had to be mended."""
     text = ""
     spans: list[StyleSpan] = []
     anchors: list[Anchor] = []
     for run in item.runs:
-        piece = _legible(run, repairs)
+        piece = _legible(run, mending)
         if (run.raised or run.note) and (mark := piece.strip()):
             if run.note is None and _UNIT_BEFORE.search(text) and mark in {"2", "3"}:
                 piece = mark.translate(SUPERSCRIPTS)
@@ -40,7 +49,15 @@ def clean_line(item: TextLine, number: int, page: int | None, repairs: Counter[s
     raw = item.text
     first = item.runs[0].text if item.runs else ""
     line = Line(
-        number, page, text, raw, _merged(spans), tuple(anchors), item.box, item.paragraph, indent=_LEADING_SPACE.match(first).end()  # type: ignore[union-attr]
+        number,
+        page,
+        text,
+        raw,
+        _merged(spans),
+        tuple(anchors),
+        item.box,
+        item.paragraph,
+        indent=_LEADING_SPACE.match(first).end(),  # type: ignore[union-attr]
     )
     return _stripped(line)
 
@@ -57,24 +74,33 @@ def restore_anchor(line: Line, anchor: Anchor) -> Line:
         )
         for span in line.spans
     ]
-    kept = tuple(replace(other, offset=other.offset + len(mark)) if other.offset > anchor.offset else other for other in line.anchors if other is not anchor)
+    kept = tuple(
+        replace(other, offset=other.offset + len(mark)) if other.offset > anchor.offset else other
+        for other in line.anchors
+        if other is not anchor
+    )
     return replace(line, text=text, spans=tuple(moved), anchors=kept)
 
 
-def clean_text(item: TextLine, repairs: Counter[str]) -> str:
+def clean_text(item: TextLine, mending: Mending) -> str:
     """The cleaned text of a line whose style does not matter (a table cell), raised note marks kept as superscripts."""
-    line = clean_line(item, 0, None, repairs)
+    line = clean_line(item, 0, None, mending)
     for anchor in reversed(line.anchors):
         line = restore_anchor(line, anchor)
     return line.text
 
 
-def _legible(run: Run, repairs: Counter[str]) -> str:
+def _legible(run: Run, mending: Mending) -> str:
     """The run's text in Unicode NFC, with single spaces that may stand at its ends."""
-    text, changed = normalise_with_repairs(run.text)
+    text = run.text
+    encoding = mending.encodings.get(run.font)
+    if encoding is not None:
+        text = convert(text, encoding, capitals=prints_capitals(run.font or ""))
+        mending.counts[f"text in the {encoding.upper()} encoding was converted"] += 1
+    text, changed = normalise_with_repairs(text)
     for repair in changed:
         if repair.rule.reported:
-            repairs[repair.rule.message] += repair.count
+            mending.counts[repair.rule.message] += repair.count
     return text
 
 

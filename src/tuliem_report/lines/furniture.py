@@ -24,7 +24,7 @@ _DIGITS = regex.compile(r"\d+")
 def mark_furniture(lines: list[Line], heights: dict[int | None, float | None]) -> list[Line]:
     """Give the lines back, those that are furniture with their reason in `aside`. `heights`: page number → points."""
     edges = _edge_lines(lines, heights)
-    reasons = _page_numbers(lines, edges) | _running_heads(lines, edges)
+    reasons = _page_numbers(edges) | _running_heads(lines, edges)
     if not reasons:
         return lines
     return [replace(line, aside=reasons[line.number]) if line.number in reasons else line for line in lines]
@@ -56,7 +56,7 @@ def _by_page(lines: Iterable[Line]) -> dict[int | None, list[Line]]:
     return pages
 
 
-def _page_numbers(lines: list[Line], edges: list[tuple[Line, str]]) -> dict[int, str]:
+def _page_numbers(edges: list[tuple[Line, str]]) -> dict[int, str]:
     """Lone numbers at page edges whose distance to the page's own number is the one most often met."""
     candidates = []
     for line, _ in edges:

@@ -30,7 +30,7 @@ class Line:
     """A cleaned line. `number` counts from 1 through the whole document; `raw` is what the source had.
 
     `aside` is the reason why the line is no part of the running text ("page number", "running head"), None for text. A
-    table in its place among the lines is a line whose `table` is set.
+    table in its place among the lines is a line whose `table` is set; `continues`: it goes on from the page before.
     """
 
     number: int
@@ -44,6 +44,7 @@ class Line:
     aside: str | None = None
     table: TableGrid | None = None
     indent: int = 0
+    continues: bool = False
 
     @property
     def size(self) -> float | None:
@@ -62,4 +63,3 @@ class NoteText:
     lines: tuple[Line, ...]
     kind: str
     page: int | None
-

@@ -15,7 +15,9 @@ from tuliem_report.reading.page import Page
 SMALLER = 0.93
 """Type of at most this share of the body's size is small."""
 
-_PLAIN_MARK = regex.compile(r"(?:\[(?P<number>\d{1,3})\]|\((?P<number>\d{1,3})\)|(?P<number>\d{1,3})\.?(?=\s?\p{Lu})|(?P<number>\*{1,3})(?=\s))\s*")
+_PLAIN_MARK = regex.compile(
+    r"(?:\[(?P<number>\d{1,3})\]|\((?P<number>\d{1,3})\)|(?P<number>\d{1,3})\.?(?=\s?\p{Lu})|(?P<number>\*{1,3})(?=\s))\s*"
+)
 
 
 def take_notes(lines: list[Line], pages: list[Page]) -> tuple[list[Line], list[NoteText]]:
@@ -27,7 +29,12 @@ def take_notes(lines: list[Line], pages: list[Page]) -> tuple[list[Line], list[N
     widths = {page.number: page.width or 595.0 for page in pages}
     at_foot: dict[int, list[Line]] = {}
     for page, members in _by_page(lines).items():
-        foot = _foot(members, body, [box.top for box in rules.get(page, ()) if 0.05 < (box.x1 - box.x0) / widths[page] < 0.6], open_note=bool(at_foot))
+        foot = _foot(
+            members,
+            body,
+            [box.top for box in rules.get(page, ()) if 0.05 < (box.x1 - box.x0) / widths[page] < 0.6],
+            open_note=bool(at_foot),
+        )
         if foot:
             at_foot[page] = foot
     notes = _split(at_foot)

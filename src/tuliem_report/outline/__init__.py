@@ -53,7 +53,9 @@ def build_outline(blocks: list[Block]) -> Outline:
 def _add_head(root: OutlineNode, regions: Regions) -> None:
     """Letterhead, title, subtitle and preamble; a separator among them is a node of its own."""
     if regions.letterhead:
-        root.children.append(OutlineNode("front_matter", text=[whole(block) for block in regions.letterhead], page=regions.letterhead[0].page))
+        root.children.append(
+            OutlineNode("front_matter", text=[whole(block) for block in regions.letterhead], page=regions.letterhead[0].page)
+        )
     root.title = [whole(block) for block in regions.title]
     for block in regions.subtitle:
         if is_separator(block):

@@ -39,7 +39,11 @@ def _check_step(before: OutlineNode | None, node: OutlineNode, log: ProblemLog, 
     if before is None:
         if 1 not in value and not (len(node.marker.path) == 1 and node.marker.path[0] == 1):
             log.add(
-                "numbering-start", f"a list begins with {node.marker.text}", hint="number its items from the first on", page=node.page, address=address
+                "numbering-start",
+                f"a list begins with {node.marker.text}",
+                hint="number its items from the first on",
+                page=node.page,
+                address=address,
             )
         return
     assert before.marker is not None
@@ -47,9 +51,21 @@ def _check_step(before: OutlineNode | None, node: OutlineNode, log: ProblemLog, 
     steps = {own - other for own in value for other in last}
     if 1 in steps:
         if node.marker.path[:-1] != before.marker.path[:-1]:
-            log.add("level-jump", f"{node.marker.text} follows {before.marker.text}", hint="check the first figures of the number", page=node.page, address=address)
+            log.add(
+                "level-jump",
+                f"{node.marker.text} follows {before.marker.text}",
+                hint="check the first figures of the number",
+                page=node.page,
+                address=address,
+            )
     elif 0 in steps:
         log.add("numbering-duplicate", f"{node.marker.text} stands twice", hint="renumber the second one", page=node.page, address=address)
     else:
         code = "numbering-gap" if min(steps) > 1 else "numbering-backward"
-        log.add(code, f"{node.marker.text} follows {before.marker.text}", hint="a number is missing or mistyped", page=node.page, address=address)
+        log.add(
+            code,
+            f"{node.marker.text} follows {before.marker.text}",
+            hint="a number is missing or mistyped",
+            page=node.page,
+            address=address,
+        )

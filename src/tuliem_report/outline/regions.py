@@ -10,36 +10,12 @@ import regex
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.joining import SEPARATOR
+from tuliem_report.outline.formulas import CLOSING, DOCUMENT_TYPES, LETTERHEAD, SIGNATURE
 from tuliem_report.outline.shape import Styles, is_unnumbered_heading
 
 LONGEST_HEAD_LINE = 240
 LONGEST_SIGNATURE_LINE = 140
 MOST_SIGNATURE_BLOCKS = 30
-
-LETTERHEAD = regex.compile(
-    r"""(?: ĐẢNG\ (?:BỘ|ỦY|UỶ|CỘNG\ SẢN|ĐOÀN) | ĐẠI\ HỘI\ (?:ĐẠI\ BIỂU|ĐẢNG\ (?:BỘ|VIÊN)|LẦN) | BAN\ CHẤP\ HÀNH | TỈNH\ (?:ỦY|UỶ) | THÀNH\ (?:ỦY|UỶ)
-      | HUYỆN\ (?:ỦY|UỶ) | QUẬN\ (?:ỦY|UỶ) | CHI\ BỘ
-      | \*+$ | -{1,3}$ | Số\s*:?\s*[\d…._]*\s*-?\s*\p{Lu}+ | (?:\p{L}|[.,…\s-])*,?\s*ngày\s[\d…._\s]*tháng\s[\d…._\s]*năm\s[\d…._]*$
-      | \(?(?i:dự\ thảo)\b | (?:TUYỆT\ |TỐI\ )?MẬT$ | \(?(?i:lần)\ (?:thứ\ )?\d )""",
-    regex.VERBOSE,
-)
-"""How the lines above the title begin (Hướng dẫn 36-HD/VPTW: superior body, issuing body, symbol, heading of the Party, place and date)."""
-
-DOCUMENT_TYPES = regex.compile(
-    r"(?:BÁO CÁO(?: CHÍNH TRỊ| TÓM TẮT| TỔNG KẾT)?|NGHỊ QUYẾT|CHƯƠNG TRÌNH HÀNH ĐỘNG|VĂN KIỆN|ĐỀ CƯƠNG|KẾ HOẠCH|DIỄN VĂN|KẾT LUẬN|CHỈ THỊ)\b"
-)
-
-SIGNATURE = regex.compile(
-    r"""(?: T/?M\.?\s | TM\. | T/L | K/T | BAN\ CHẤP\ HÀNH\ (?:ĐẢNG|LÂM|KHÓA) | BAN\ THƯỜNG\ VỤ | ĐOÀN\ CHỦ\ TỊCH | (?:PHÓ\ )?BÍ\ THƯ\b | CHỦ\ TỊCH\b
-      | CHÁNH\ VĂN\ PHÒNG | Nơi\ nhận | (?i:\(đã\ ký)| (?i:\(ký) )""",
-    regex.VERBOSE,
-)
-
-CLOSING = regex.compile(
-    r"""(?: Đại\ hội | Phát\ huy | Với\ (?:tinh\ thần|truyền\ thống|niềm\ tin|quyết\ tâm|những) | Dưới\ sự\ lãnh\ đạo | Toàn\ Đảng\ bộ | Tin\ tưởng
-      | Kính\ thưa | Trong\ (?:không\ khí|niềm) | Ban\ Chấp\ hành\ Đảng\ bộ | Đảng\ bộ,\ chính\ quyền | Bước\ vào | Kế\ thừa | Nhiệm\ kỳ \d{4})""",
-    regex.VERBOSE,
-)
 
 _RUNNING = regex.compile(r"[.;:,!?]\W*$")
 
@@ -68,7 +44,14 @@ def split_regions(blocks: list[Block], styles: Styles) -> Regions:
     body = main[start:signature]
     closing = _closing_start(body)
     return Regions(
-        letterhead, title, subtitle, main[preamble_start:start], body[:closing], body[closing:], main[signature:late], [*main[late:], *appendices]
+        letterhead,
+        title,
+        subtitle,
+        main[preamble_start:start],
+        body[:closing],
+        body[closing:],
+        main[signature:late],
+        [*main[late:], *appendices],
     )
 
 
@@ -99,9 +82,7 @@ def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
 
 def _opens_body(block: Block) -> bool:
     """Is the block marked as the first part, section or item?"""
-    return any(
-        marker.row.rank <= 40 and marker.values[0] <= 1 and marker.row.name != "appendix" and block.firm for marker in block.markers
-    )
+    return any(marker.row.rank <= 40 and marker.values[0] <= 1 and marker.row.name != "appendix" and block.firm for marker in block.markers)
 
 
 def _is_running(block: Block) -> bool:
@@ -109,7 +90,13 @@ def _is_running(block: Block) -> bool:
     text = block.text
     if block.table is not None:
         return block.table.ruled
-    if is_separator(block) or LETTERHEAD.match(text) or block.caps or text.startswith("(") or (block.centred and len(text) < LONGEST_HEAD_LINE):
+    if (
+        is_separator(block)
+        or LETTERHEAD.match(text)
+        or block.caps
+        or text.startswith("(")
+        or (block.centred and len(text) < LONGEST_HEAD_LINE)
+    ):
         return False
     return len(text) > LONGEST_HEAD_LINE or _RUNNING.search(text) is not None
 
@@ -118,7 +105,14 @@ def _head(blocks: list[Block]) -> tuple[list[Block], list[Block], list[Block]]:
     """Part the head into letterhead, title and subtitle. Separators stay where they stand."""
     typed = next((place for place, block in enumerate(blocks) if DOCUMENT_TYPES.match(block.text)), None)
     if typed is None:
-        typed = next((place for place, block in enumerate(blocks) if block.table is None and not LETTERHEAD.match(block.text) and not is_separator(block)), len(blocks))
+        typed = next(
+            (
+                place
+                for place, block in enumerate(blocks)
+                if block.table is None and not LETTERHEAD.match(block.text) and not is_separator(block)
+            ),
+            len(blocks),
+        )
     end = typed
     while end < len(blocks) and not is_separator(blocks[end]) and (end == typed or _goes_on(blocks[typed], blocks[end])):
         end += 1
@@ -154,14 +148,24 @@ def _signs(block: Block) -> bool:
     """Is this the first line of a signature block?"""
     if block.table is not None:
         return not block.table.ruled and any(SIGNATURE.match(line.text.strip()) for cell in block.table.cells for line in cell.lines)
-    return SIGNATURE.match(block.text) is not None and len(block.text) <= LONGEST_SIGNATURE_LINE and not _RUNNING.search(block.text.removesuffix(":"))
+    return (
+        SIGNATURE.match(block.text) is not None
+        and len(block.text) <= LONGEST_SIGNATURE_LINE
+        and not _RUNNING.search(block.text.removesuffix(":"))
+    )
 
 
 def _closing_start(body: list[Block]) -> int:
     """Where the closing words begin: after a last row of stars, or at the farewell formula of the last paragraphs."""
     end = len(body)
     plain = end
-    while plain > 0 and not body[plain - 1].markers and body[plain - 1].table is None and not is_separator(body[plain - 1]) and end - plain < 8:
+    while (
+        plain > 0
+        and not body[plain - 1].markers
+        and body[plain - 1].table is None
+        and not is_separator(body[plain - 1])
+        and end - plain < 8
+    ):
         plain -= 1
     if plain > 0 and is_separator(body[plain - 1]):
         return plain - 1

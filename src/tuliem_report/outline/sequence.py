@@ -252,7 +252,7 @@ def _heading(reading: _Reading, block: Block) -> _Reading:
 
 def _heading_depth(levels: tuple[Level, ...], key: tuple[bool, bool, bool] | None) -> int:
     """The depth at which an unnumbered heading stands."""
-    if not levels or levels[-1].fresh and not levels[-1].heading and levels[-1].rank < BULLET:
+    if not levels or (levels[-1].fresh and not levels[-1].heading and levels[-1].rank < BULLET):
         return len(levels)
     for depth in range(len(levels) - 1, -1, -1):
         if levels[depth].series == "heading" and (key is None or levels[depth].key == key):

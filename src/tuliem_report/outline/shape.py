@@ -6,6 +6,7 @@ from typing import Literal
 import regex
 
 from tuliem_report.blocks.block import Block
+from tuliem_report.blocks.markers import BULLET
 
 LONGEST_HEADING = 420
 """Headings of three lines in capitals are common, longer ones are paragraphs. Code points."""
@@ -20,8 +21,9 @@ _ENDS_SENTENCE = regex.compile(r"[.;,…/]\W*$")
 _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
 _AFTER_RUN_IN = regex.compile(r"\s*[:.;–-]")
 _COLON_HEAD = regex.compile(r"(?P<head>\p{Lu}[^:.;?!]{7,110}:)\s+(?=\p{Lu}.{40,}|\p{Ll}.{60,}[.;]\s+\p{Lu})", regex.DOTALL)
-_LEADS_IN = regex.compile(r"(?:sau|gồm|là|thể|đó|thưa|rằng|nghị)\s*:$")
-"""How a line ends that announces what follows: "như sau:", "bao gồm:", "cụ thể:"."""
+_FIGURES = regex.compile(r"\d\s*%|\d{2,}")
+LEADS_IN = regex.compile(r"\b(?:sau|sau đây|gồm|là|cụ thể|trong đó|kính thưa|rằng|kiến nghị)\b[^:.;]{0,30}:$")
+"""How a line ends that announces what follows: "như sau:", "bao gồm hai nội dung:", "cụ thể:"."""
 _CAPTION = regex.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Biểu đồ|BIỂU ĐỒ|Hình|HÌNH|Sơ đồ|Đồ thị)\s*(?:số\s*)?\d|(?:S?TT|ĐVT|Đơn vị tính)\b")
 """The name of a table or picture, the head of a table that was read as text: no headings."""
 
@@ -109,7 +111,13 @@ def shape_of(block: Block, start: int, styles: Styles) -> Shape:
 def is_unnumbered_heading(block: Block, following: Block | None, styles: Styles) -> bool:
     """Is a block without a marker a heading? `following` is the block after it."""
     text = block.text
-    if block.table is not None or len(text) < 4 or _CAPTION.match(text) or _ENDS_SENTENCE.search(text) or not any(char.isalpha() for char in text):
+    if (
+        block.table is not None
+        or len(text) < 4
+        or _CAPTION.match(text)
+        or _ENDS_SENTENCE.search(text)
+        or not any(char.isalpha() for char in text)
+    ):
         return False
     if text.endswith(":") and not is_set_apart(block, 0):
         return _heads_paragraph(block, following)
@@ -117,16 +125,26 @@ def is_unnumbered_heading(block: Block, following: Block | None, styles: Styles)
         bold, italic = block.bold_until(), block.italic_until()
         end = len(text) - 1
         apart = block.heading_level is not None or (bold is not None and bold >= end) or (block.caps and bool(block.centred))
-        slanted = italic is not None and italic >= end and not block.centred and len(text) <= LONGEST_PLAIN_HEADING and not text.startswith("(")
-        return (apart and len(text) <= 250) or slanted
+        slanted = (
+            italic is not None and italic >= end and not block.centred and len(text) <= LONGEST_PLAIN_HEADING and not text.startswith("(")
+        )
+        return (apart and len(text) <= 250) or slanted or _names_what_follows(block, following)
     one_line = len(block.lines) == 1 or block.caps
-    starts_big = text.lstrip("“\"")[:1].isupper()
+    starts_big = text.lstrip('“"')[:1].isupper()
     return one_line and starts_big and block.one_sentence() and len(text) <= LONGEST_PLAIN_HEADING and " " in text
+
+
+def _names_what_follows(block: Block, following: Block | None) -> bool:
+    """Is a short plain line, no sentence and without figures, the heading of the list or the paragraph after it?"""
+    text = block.text
+    if following is None or len(text) > 90 or _FIGURES.search(text) or not text[:1].isupper() or " " not in text or len(block.lines) > 1:
+        return False
+    return (bool(following.markers) and following.markers[0].row.rank >= BULLET) or _ENDS_SENTENCE.search(following.text) is not None
 
 
 def _heads_paragraph(block: Block, following: Block | None) -> bool:
     """Is a short line with a colon the heading of the paragraph after it? Before a list it only leads in to it."""
     if block.caps:
         return len(block.text) <= LONGEST_PLAIN_HEADING
-    leads_in = following is None or following.markers or following.table is not None or _LEADS_IN.search(block.text)
+    leads_in = following is None or following.markers or following.table is not None or LEADS_IN.search(block.text)
     return not leads_in and len(block.text) <= 60 and block.text[:1].isupper() and "," not in block.text[-30:-1]

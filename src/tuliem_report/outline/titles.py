@@ -7,7 +7,7 @@ anything stands under the node: a heading has something under it.
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.markers import BULLET
 from tuliem_report.outline.node import OutlineNode, Piece
-from tuliem_report.outline.shape import LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
+from tuliem_report.outline.shape import LEADS_IN, LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
 
 ALWAYS_HEADED = frozenset({"part", "appendix", "roman", "upper_letter"})
 NEVER_HEADED_PLAIN = frozenset({"lesson", "point", "labelled"})
@@ -54,7 +54,7 @@ def _shape(node: OutlineNode, styles: Styles) -> Shape:
 def _plain_bullet(node: OutlineNode, shape: Shape) -> Shape:
     """A bullet in plain type is a heading only if it is no whole sentence and something stands under it."""
     assert node.head is not None
-    if not _has_more(node):
+    if not _has_more(node) or LEADS_IN.search(node.head.text):
         return "paragraph"
     return "heading" if shape == "heading" or not node.head.text.rstrip().endswith((".", ";", ",")) else "paragraph"
 

@@ -64,8 +64,7 @@ def _source_texts(text: CleanText) -> Iterator[str]:
         yield line.text
         yield from (anchor.mark for anchor in line.anchors)
         if line.table is not None:
-            repairs: Counter[str] = Counter()
-            yield from (clean_text(one, repairs) for cell in line.table.cells for one in cell.lines)
+            yield from (clean_text(one, text.mending) for cell in line.table.cells for one in cell.lines)
     for note in text.notes:
         yield note.mark
         yield from (line.text for line in note.lines)

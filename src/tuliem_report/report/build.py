@@ -1,24 +1,22 @@
 """Stage 5, report: from the tree to the public, immutable models, with addresses, notes, ledger and accounting."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from tuliem_report.blocks import Block
-from tuliem_report.lines import Line, NoteText
-from tuliem_report.lines.cleaning import clean_text
-from tuliem_report.outline import Outline
+from tuliem_report.lines import CleanText, Line, NoteText
+from tuliem_report.lines.cleaning import Mending, clean_text
 from tuliem_report.outline.node import OutlineNode, Piece
-from tuliem_report.reading.page import Page, TableGrid
+from tuliem_report.reading.page import Page
 from tuliem_report.report.document import Annotation, Content, LedgerEntry, Note, NoteRef, Paragraph, Section, Table, TableCell
 
 
 class Builder:
-    """Turns one outline into sections; `note_address` and `anchored` fill up on the way."""
+    """Turns the tree into sections; `note_address` and `anchored` fill up on the way."""
 
-    def __init__(self, outline: Outline, notes: tuple[NoteText, ...], address: dict[OutlineNode, str]) -> None:
-        self.outline = outline
+    def __init__(self, text: CleanText, address: dict[OutlineNode, str]) -> None:
+        self.text = text
         self.address = address
-        self.note_address = {note.id: f"note{place}" for place, note in enumerate(notes, start=1)}
+        self.note_address = {note.id: f"note{place}" for place, note in enumerate(text.notes, start=1)}
         self.anchored: dict[str, str] = {}
 
     def section(self, root: OutlineNode) -> Section:
@@ -35,7 +33,7 @@ class Builder:
         for piece in node.text:
             if piece.block.table is not None:
                 tables += 1
-                content.append(_table(piece.block.table, f"{address}/table{tables}", piece.block.page))
+                content.append(_table(piece.block, self.text.mending, f"{address}/table{tables}"))
             else:
                 paragraphs += 1
                 content.append(self._paragraph(piece, f"{address}/p{paragraphs}"))
@@ -80,20 +78,23 @@ def _page_at(piece: Piece) -> int | None:
     return piece.block.page
 
 
-def _table(grid: TableGrid, address: str, page: int | None) -> Table:
-    repairs: Counter[str] = Counter()
-    cells = tuple(
-        TableCell(
-            row=cell.row,
-            column=cell.column,
-            text=" ".join(filter(None, (clean_text(line, repairs) for line in cell.lines))),
-            rowspan=cell.rowspan,
-            colspan=cell.colspan,
-            page=page,
-        )
-        for cell in grid.cells
-    )
-    return Table(address=address, page=page, rows=grid.rows, columns=grid.columns, header_rows=grid.header_rows, cells=cells)
+def _table(block: Block, mending: Mending, address: str) -> Table:
+    """The table of a block; the parts of one that runs over pages are put under each other."""
+    cells: list[TableCell] = []
+    rows = columns = header_rows = 0
+    for line in block.lines:
+        grid = line.table
+        if grid is None:
+            continue
+        for cell in grid.cells:
+            text = " ".join(filter(None, (clean_text(one, mending) for one in cell.lines)))
+            cells.append(
+                TableCell(row=rows + cell.row, column=cell.column, text=text, rowspan=cell.rowspan, colspan=cell.colspan, page=line.page)
+            )
+        header_rows = header_rows or grid.header_rows
+        rows += grid.rows
+        columns = max(columns, grid.columns)
+    return Table(address=address, page=block.page, rows=rows, columns=columns, header_rows=header_rows, cells=tuple(cells))
 
 
 def build_notes(notes: tuple[NoteText, ...], anchored: dict[str, str]) -> tuple[Note, ...]:

@@ -8,14 +8,16 @@ from collections.abc import Iterable
 
 import regex
 
+from tuliem_report.outline.formulas import DOCUMENT_TYPES
 from tuliem_report.outline.node import OutlineNode
-from tuliem_report.outline.regions import DOCUMENT_TYPES, Regions
+from tuliem_report.outline.regions import Regions
 from tuliem_report.report.document import FrontMatter
 from tuliem_report.vietnamese.counting import ordinal_value, roman_numeral, roman_value
 
 _NAME = r"\p{Lu}[\p{L}\d’'.-]*(?:[ -](?:\p{Lu}[\p{L}\d’'.-]*|\d+))*"
+_LEVEL = r"(?:xã|phường|thị\ trấn|đặc\ khu|huyện|quận|thị\ xã|thành\ phố|tỉnh|Thành\ phố|Tỉnh|Xã|Phường)"
 _UNIT = regex.compile(
-    rf"Đảng\ bộ\s+(?:(?:xã|phường|thị\ trấn|đặc\ khu|huyện|quận|thị\ xã|thành\ phố|tỉnh|Thành\ phố|Tỉnh|Xã|Phường)\s+{_NAME}|[^,.;()\n]{{3,60}}?(?=\s+(?:lần|khóa|khoá|nhiệm)))",
+    rf"Đảng\ bộ\s+ (?: {_LEVEL}\s+{_NAME} | [^,.;()\n]{{3,60}}? (?=\s+(?:lần|khóa|khoá|nhiệm)) )",
     regex.VERBOSE,
 )
 _UNIT_CAPS = regex.compile(r"ĐẢNG (?:BỘ|ỦY|UỶ) (?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH)\s+[\p{Lu}\d ]+")
@@ -23,13 +25,19 @@ _TERM = regex.compile(r"(?i:nhiệm\s+kỳ|khóa|khoá)[^\d\n]{0,24}(?P<from>20\
 _CONGRESS = regex.compile(r"(?i)lần\s+thứ\s+(?P<number>[IVXL]+\b|\d+|\p{L}+)")
 _SYMBOL = regex.compile(r"(?i:số)\s*:?\s*(?P<symbol>[\d…._]*\s*[-–]\s*[\p{Lu}\p{Ll}]{1,6}/[\p{Lu}\p{Ll}]{1,8}(?:[-.][\p{Lu}\d]+)*)")
 _DATE = regex.compile(
-    r"(?:(?P<place>\p{L}[\p{L} .-]*?)\s*,\s*)?ngày\s*(?P<day>\d{1,2}|[….\s_]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s_]*)\s*năm\s*(?P<year>20\d\d)"
+    r"""(?: (?P<place>\p{L}[\p{L}\ .-]*?)\s*,\s* )? ngày\s*(?P<day>\d{1,2}|[….\s_]*)\s*
+        tháng\s*(?P<month>\d{1,2}|[….\s_]*)\s* năm\s*(?P<year>20\d\d)""",
+    regex.VERBOSE,
 )
-_DRAFT = regex.compile(r"(?i)dự\s+thảo\b(?:\s*(?:lần|thứ|số|lần\s+thứ)*\s*(?P<number>\d{1,2}|[IVX]+\b|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?")
+_DRAFT = regex.compile(
+    r"(?i)dự\s+thảo\b(?:\s*(?:lần|thứ|số|lần\s+thứ)*\s*(?P<number>\d{1,2}|[IVX]+\b|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))?"
+)
 _SECRECY = regex.compile(r"(?:TUYỆT MẬT|TỐI MẬT|MẬT)")
 _ROLE = regex.compile(r"(?:Q\.\s*)?(?:PHÓ )?(?:BÍ THƯ(?: THƯỜNG TRỰC)?|CHỦ TỊCH|CHÁNH VĂN PHÒNG)(?: [\p{Lu} ]+)?$")
 _PERSON = regex.compile(r"(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}*")
-_BODY = regex.compile(r"(?:ĐẢNG (?:BỘ|ỦY|UỶ|ĐOÀN)|BAN CHẤP HÀNH|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|ĐẠI HỘI|CHI BỘ)")
+_BODY = regex.compile(
+    r"(?:ĐẢNG (?:BỘ|ỦY|UỶ|ĐOÀN)|BAN CHẤP HÀNH|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|ĐẠI HỘI|CHI BỘ)"
+)
 
 
 def read_front_matter(root: OutlineNode, regions: Regions) -> FrontMatter:

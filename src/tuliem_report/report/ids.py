@@ -44,7 +44,9 @@ def _singles(root: OutlineNode) -> frozenset[str]:
 def _step(node: OutlineNode, place: int, *, single: bool) -> str:
     """One step of a path."""
     marker = node.marker
-    number = _UNSAFE.sub("", marker.number if marker.number.isascii() else fold(marker.number)) if marker is not None and marker.number else ""
+    number = (
+        _UNSAFE.sub("", marker.number if marker.number.isascii() else fold(marker.number)) if marker is not None and marker.number else ""
+    )
     if number and node.kind in BARE:
         return number
     if node.kind == "letter" and marker is not None and marker.number:

@@ -1,7 +1,6 @@
 """The entry of stage 5: tree, notes and ledger in; the report without its facts out."""
 
-from tuliem_report.blocks import Line
-from tuliem_report.lines import CleanText
+from tuliem_report.lines import CleanText, Line
 from tuliem_report.outline import Outline
 from tuliem_report.outline.faults import report_faults
 from tuliem_report.problems import ProblemLog
@@ -16,7 +15,7 @@ from tuliem_report.report.ids import addresses
 def build_report(outline: Outline, text: CleanText, aside: list[Line], pages: list[Page], source: SourceInfo, log: ProblemLog) -> Report:
     """Build the immutable report, and check that every character of the source is in it or in the ledger."""
     address = addresses(outline.root)
-    builder = Builder(outline, text.notes, address)
+    builder = Builder(text, address)
     body = builder.section(outline.root)
     notes = build_notes(text.notes, builder.anchored)
     ledger = build_ledger(pages, aside, outline.rules)

@@ -1,0 +1,52 @@
+"""What a marker is: a row of knowledge about one way of numbering, and a candidate found at the start of a block."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import regex
+
+from tuliem_report.report.document import Kind
+
+Values = tuple[int, ...]
+"""The places in a list that a number may stand for: "đ" is the fifth letter; "e" the fifth where a list skips "đ"."""
+
+BULLET = 90
+"""Markers from this rank on carry no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerRow:
+    """A kind of marker.
+
+    `pattern` matches at the start of a block; its group `number` is the bare number. `values` turns that into places in a
+    list. `series` names rows that may continue one another ("1." then "2-"). `firm` markers are believed unless the
+    numbering speaks against them. `examples` map a text to its number, `near_misses` must not match.
+    """
+
+    name: str
+    kind: Kind
+    rank: int
+    pattern: regex.Pattern[str]
+    values: Callable[[str], Values]
+    series: str
+    firm: bool
+    examples: dict[str, str]
+    near_misses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A candidate: `text` as printed, `number` bare, `end` where the words after it begin."""
+
+    row: MarkerRow
+    text: str
+    number: str | None
+    values: Values
+    end: int
+
+    @property
+    def path(self) -> tuple[int, ...]:
+        """The levels of a compound number: (1, 2) for "1.2."; a single place otherwise."""
+        if self.row.series.startswith("decimal") and self.number is not None and "." in self.number:
+            return tuple(int(step) for step in self.number.split("."))
+        return self.values[:1]

@@ -1,0 +1,37 @@
+"""From the number as printed to its places in a list: "IV" is the fourth, "đ" the fifth, "e" the fifth or the sixth."""
+
+from tuliem_report.blocks.marker import Values
+from tuliem_report.vietnamese.counting import counting_value, letter_ordinals, ordinal_value, roman_value
+
+
+def decimal_places(number: str) -> Values:
+    """The last figure of "1.2"."""
+    return (int(number.rpartition(".")[2]),)
+
+
+def roman_places(number: str) -> Values:
+    """The value of "IV" or "iv"."""
+    value = roman_value(number)
+    return (value,) if value is not None else ()
+
+
+def counting_places(number: str) -> Values:
+    """The value of "Hai là" or "Thứ ba"."""
+    words = number.lower()
+    bare = words.removeprefix("thứ ").removesuffix(" là")
+    value = ordinal_value(bare) if words.startswith("thứ ") else counting_value(bare)
+    return (value,) if value is not None else ()
+
+
+def ordinal_places(number: str) -> Values:
+    """The value of a part's number in any of its forms: "THỨ HAI", "II", "2", "B"."""
+    if not number:
+        return ()
+    if number[0].isdigit():
+        return (int(number),)
+    return counting_places(number) or roman_places(number) or letter_ordinals(number)
+
+
+def bullet_places(_number: str) -> Values:
+    """A bullet has no number."""
+    return (0,)
