@@ -18,6 +18,9 @@ from tuliem_report.lines.line import Line
 SEPARATOR = regex.compile(r"(?:[-–—_=*~.•o0O\s\u2500-\u257f]*[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*){1,3}")
 """A drawn line or a row of stars: "-----", "* * *", "---o0o---"."""
 
+ROUGHNESS = 0.015
+"""How far an estimated width may be off, as a share of the measure."""
+
 CONNECTIVES = frozenset(
     regex.findall(
         r"\w+",
@@ -63,7 +66,7 @@ class Seam:
         word, _, _ = self.after.text.partition(" ")
         share = (len(word) + 0.5) / max(len(self.after.text), 1)
         need = self.layout.width(self.after) * min(share, 1.0)
-        tolerance = 2.0 if self.layout.placed else 0.04 * self.layout.right + (self.layout.hidden_indent if self.opens else 0.0)
+        tolerance = 2.0 if self.layout.placed else ROUGHNESS * self.layout.right + (self.layout.hidden_indent if self.opens else 0.0)
         return (self.layout.room(self.before) - tolerance) / max(need, 1.0)
 
     @cached_property
@@ -122,7 +125,10 @@ def _hidden_indent(seam: Seam) -> float:
     if room < 0.7 * indent:
         return -2.0
     word, _, _ = seam.beyond.text.partition(" ")
-    return 2.5 if seam.beyond.text[:1].islower() and room - text_width(" " + word) > 0.1 * indent else 0.0
+    spare = room - text_width(" " + word)
+    if seam.beyond.text[:1].islower() and spare > 0.14 * indent:
+        return 2.5
+    return 1.5 if seam.free > 0.6 and spare > -0.2 * indent else 0.0
 
 
 def _gap(seam: Seam) -> float:

@@ -4,31 +4,41 @@ Where a format gives no positions (plain text) the width of a line is estimated 
 which nearly all reports are set.
 """
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from tuliem_report.lines.line import Line
-from tuliem_report.vietnamese.fold import fold
 
 _WIDTHS = {
-    **dict.fromkeys("abdghknopquvxy0123456789$_“”–*", 500),
-    **dict.fromkeys("cezs", 444),
+    **dict.fromkeys("bdghknopquvxy0123456789$_–*", 500),
+    **dict.fromkeys("acez“”?", 444),
     **dict.fromkeys("ijlt/;:\\", 278),
-    **dict.fromkeys("fr()-I[]", 333),
-    **dict.fromkeys("ACDGHKNOQRUVXY&", 722),
-    **dict.fromkeys("BELTZ", 640),
+    **dict.fromkeys("fr()-I[]!", 333),
+    **dict.fromkeys("ADGHKNOQUVXY", 722),
+    **dict.fromkeys("BCR", 667),
+    **dict.fromkeys("ELTZ", 611),
     **dict.fromkeys("PSF", 556),
-    **dict.fromkeys(" .,'|!", 250),
-    "m": 778, "w": 722, "J": 389, "M": 889, "W": 944, "%": 833, "+": 564, "=": 564,
+    **dict.fromkeys(" .,|", 250),
+    "s": 389, "J": 389, "m": 778, "w": 722, "M": 889, "W": 944, "%": 833, "+": 564, "=": 564, "&": 778, "'": 180, '"': 408, "…": 1000,
 }  # fmt: skip
-_TABLE = {ord(char): chr(width) for char, width in _WIDTHS.items()}
+_HORN = "\u031b"
+
+
+def _width(char: str) -> int:
+    """The width of one character; a letter with marks is as wide as its base, a horn makes it a little wider."""
+    base, *marks = unicodedata.normalize("NFD", char.replace("đ", "d").replace("Đ", "D"))
+    return _WIDTHS.get(base, 500) + (40 if _HORN in marks else 0)
+
+
+_TABLE = {code: chr(_width(chr(code))) for code in (*range(0x20, 0x250), *range(0x1EA0, 0x1EFA), *range(0x2010, 0x2027))}
 
 
 def text_width(text: str) -> float:
     """The width of a line in thousandths of the type size, as Times would set it."""
-    return sum(map(ord, fold(text).translate(_TABLE)))
+    return sum(map(ord, text.translate(_TABLE)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ SMALLER = 0.93
 """Type of at most this share of the body's size is small."""
 
 _PLAIN_MARK = regex.compile(
-    r"(?:\[(?P<number>\d{1,3})\]|\((?P<number>\d{1,3})\)|(?P<number>\d{1,3})\.?(?=\s?\p{Lu})|(?P<number>\*{1,3})(?=\s))\s*"
+    r"(?:\[(?P<number>\d{1,3})\]|\((?P<number>\d{1,3})\)|(?P<number>\d{1,3})\.?(?=\s|\p{Lu})|(?P<number>\*{1,3})(?=\s))\s*"
 )
 
 
