@@ -19,7 +19,7 @@ from tuliem_report.reading.page import Page
 from tuliem_report.reading.pdf_fonts import FontTable
 from tuliem_report.reading.pdf_glyphs import geometric_pieces
 from tuliem_report.reading.pdf_pages import Drawing, build_page
-from tuliem_report.reading.pdf_pieces import PageText, object_ranges, sampled_pieces
+from tuliem_report.reading.pdf_pieces import PageText, sampled_pieces, word_parts
 from tuliem_report.reading.pdf_rules import drawn_rules
 from tuliem_report.reading.pdf_tables import find_grids
 from tuliem_report.reading.pdf_text import TextLayer
@@ -113,8 +113,8 @@ def _pages(document: Any, log: ProblemLog) -> Iterator[Page]:
 
 def _page(number: int, page: Any, layer: TextLayer) -> Page:
     """Read one page: by the fast path, unless its order or its tables ask for the place of each glyph."""
-    ranges = object_ranges(layer)
-    sampled = sampled_pieces(page, layer, ranges) if ranges is not None else None
+    parts = word_parts(layer)
+    sampled = sampled_pieces(page, layer, parts) if parts else None
     text = sampled or geometric_pieces(page, layer)
     drawing = _drawing(page, text)
     if drawing.grids and sampled:

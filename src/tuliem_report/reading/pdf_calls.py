@@ -29,7 +29,7 @@ text_object_at = _prototype(pdfium_c.FPDFText_GetTextObject, c_void_p, c_void_p,
 unicode_at = _prototype(pdfium_c.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
 is_generated = _prototype(pdfium_c.FPDFText_IsGenerated, c_int, c_void_p, c_int)
 has_map_error = _prototype(pdfium_c.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
-font_size_at = _prototype(pdfium_c.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+_font_size_at = _prototype(pdfium_c.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 _origin_at = _prototype(pdfium_c.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
 _matrix_at = _prototype(pdfium_c.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
 _box_at = _prototype(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
@@ -57,6 +57,7 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 # FS_RECTF is (left, top, right, bottom), four floats of four bytes.
 _BOX_BYTES = 16
 _POINT_BYTES = 16
+_MATRIX_BYTES = 24
 
 
 def text_objects(text_page: int, indices: Sequence[int]) -> list[int | None]:
@@ -90,12 +91,18 @@ def _exhaust(results: Iterator[int]) -> None:
     deque(results, maxlen=0)
 
 
-def matrix_at(text_page: int, index: int) -> Matrix:
-    """Give the text matrix of a character."""
-    matrix = (c_float * 6)()
-    _matrix_at(text_page, index, addressof(matrix))
-    a, b, c, d, e, f = matrix
-    return a, b, c, d, e, f
+def text_matrices(text_page: int, indices: Sequence[int]) -> list[float]:
+    """Give the first four numbers (a, b, c, d) of each character's text matrix, with two more after them, one after the other."""
+    matrices = (c_float * (6 * len(indices)))()
+    start = addressof(matrices)
+    places = range(start, start + _MATRIX_BYTES * len(indices), _MATRIX_BYTES)
+    _exhaust(map(_matrix_at, repeat(text_page), indices, places))
+    return matrices[:]
+
+
+def font_sizes(text_page: int, indices: Sequence[int]) -> list[float]:
+    """Give the size of each character's font, before its text matrix."""
+    return list(map(_font_size_at, repeat(text_page), indices))
 
 
 def matrix_of(page_object: int) -> Matrix:

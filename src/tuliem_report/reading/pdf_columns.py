@@ -2,62 +2,88 @@
 
 Most rows have one segment. Where rows have two with a gutter between them that runs on from row to row (the letterhead in two
 columns, "Nơi nhận" beside the signature, text in columns), everything left of the gutter is read before what stands right of it.
+A gap that no other row and no great width confirms is only a gap.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from tuliem_report.reading.pdf_lines import Row, Segment
+from tuliem_report.reading.pdf_lines import NARROWEST_GUTTER, Row, Segment, together
 
-# In parts of the type size: the narrowest gutter, the space between lines of one column, and the space left for a signature.
-_GUTTER = 0.8
+# In parts of the type size: the space between lines of one column, the space left for a signature, the space above a column.
 _LEFT_GAP = 1.0
 _RIGHT_GAP = 9.0
 _ABOVE_GAP = 1.6
-# Rows that overlap by this part of the lower one's height stand side by side.
+# Rows that overlap by this part of the type size stand side by side.
 _BESIDE = 0.4
-# A list in two columns of words (name, office) has at least so many rows, all of them split, and ragged left parts.
+# A list in columns of words (name, office) has at least so many rows, and its left parts end at various places.
 _LIST_ROWS = 3
-_ALIGNED = 2.0
+_ALIGNED = 3.0
 _FILLED = 0.6
 
 
 @dataclass(slots=True)
 class _Region:
-    """Rows from `first` to before `stop` that a gutter between `x0` and `x1` parts."""
+    """Rows from `first` to before `stop` that a gutter between `x0` and `x1` parts. `split` counts those with both sides."""
 
     first: int
     stop: int
     x0: float
     x1: float
+    split: int
+    left_bottom: float
+    right_bottom: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of the gutter."""
+        return (self.x0 + self.x1) / 2
+
+    def take(self, band: Row) -> bool:
+        """Take in the next row if it leaves the gutter open and follows closely enough in its column."""
+        left = [segment for segment in band if segment.x0 + segment.x1 < 2 * self.middle]
+        right = band[len(left) :]
+        size = max(segment.size for segment in band)
+        x0 = max([self.x0, *(segment.x1 for segment in left)])
+        x1 = min([self.x1, *(segment.x0 for segment in right)])
+        top = min(segment.top for segment in band)
+        far = (not right and top - self.left_bottom > _LEFT_GAP * size) or (not left and top - self.right_bottom > _RIGHT_GAP * size)
+        if far or x1 - x0 < NARROWEST_GUTTER * size:
+            return False
+        self.x0, self.x1, self.stop = x0, x1, self.stop + 1
+        self.split += bool(left and right)
+        self.left_bottom = max([self.left_bottom, *(segment.bottom for segment in left)])
+        self.right_bottom = max([self.right_bottom, *(segment.bottom for segment in right)])
+        return True
 
 
-def reading_order(rows: list[Row]) -> list[Segment]:
+def reading_order(rows: Sequence[Row]) -> list[Segment]:
     """Give the segments of all rows in the order in which they are read."""
     bands = _side_by_side(rows)
     ordered: list[Segment] = []
     done = 0
     while done < len(bands):
-        if len(bands[done]) == 1:
-            ordered.append(bands[done][0])
-            done += 1
-            continue
-        region = _grow(bands, done)
-        above = _take_above(ordered, region, bands[done])
-        inside = bands[region.first : region.stop]
-        ordered.extend(_listed(inside) if _is_list(inside) else _by_column(inside, region, above))
-        done = region.stop
+        listed = _list_length(bands, done)
+        region = _region_from(bands, done) if listed == 0 and len(bands[done]) > 1 else None
+        if region:
+            above = _take_above(ordered, region, bands[done])
+            ordered.extend(_by_column(bands[done : region.stop], region, above))
+            done = region.stop
+        else:
+            ordered.extend(together(band) for band in bands[done : done + max(listed, 1)])
+            done += max(listed, 1)
     return ordered
 
 
-def _side_by_side(rows: list[Row]) -> list[Row]:
+def _side_by_side(rows: Sequence[Row]) -> list[Row]:
     """Put rows together that stand beside each other on baselines a little apart."""
     bands: list[Row] = []
     for row in rows:
         if bands and _stands_beside(bands[-1], row):
             bands[-1] = sorted([*bands[-1], *row], key=lambda segment: segment.x0)
         else:
-            bands.append(list(row))
+            bands.append(row)
     return bands
 
 
@@ -65,32 +91,32 @@ def _stands_beside(band: Row, row: Row) -> bool:
     size = min(segment.size for segment in (*band, *row))
     if min(segment.bottom for segment in band) - max(segment.top for segment in row) < _BESIDE * size:
         return False
-    return all(max(b.x0 - a.x1, a.x0 - b.x1) > _GUTTER * size for a in band for b in row)
+    return all(max(b.x0 - a.x1, a.x0 - b.x1) > NARROWEST_GUTTER * size for a in band for b in row)
 
 
-def _grow(bands: list[Row], first: int) -> _Region:
-    """Follow the gutter of a split row downwards as far as it stays open."""
+def _region_from(bands: list[Row], first: int) -> _Region | None:
+    """Follow the gutter of a split row downwards as far as it stays open; None where it is no gutter."""
     row = bands[first]
     gap = max(range(1, len(row)), key=lambda at: row[at].x0 - row[at - 1].x1)
-    region = _Region(first, first + 1, max(segment.x1 for segment in row[:gap]), row[gap].x0)
-    left_bottom = max(segment.bottom for segment in row[:gap])
-    right_bottom = max(segment.bottom for segment in row[gap:])
-    for band in bands[first + 1 :]:
-        middle = (region.x0 + region.x1) / 2
-        left = [segment for segment in band if segment.x1 < middle or (segment.x0 < middle and segment.x1 < region.x1)]
-        right = [segment for segment in band if segment not in left]
-        x0 = max([region.x0, *(segment.x1 for segment in left)])
-        x1 = min([region.x1, *(segment.x0 for segment in right)])
-        size = max(segment.size for segment in band)
-        if x1 - x0 < _GUTTER * size or (right and x1 <= region.x0):
-            break
-        top = min(segment.top for segment in band)
-        if (not right and top - left_bottom > _LEFT_GAP * size) or (not left and top - right_bottom > _RIGHT_GAP * size):
-            break
-        region.x0, region.x1, region.stop = x0, x1, region.stop + 1
-        left_bottom = max([left_bottom, *(segment.bottom for segment in left)])
-        right_bottom = max([right_bottom, *(segment.bottom for segment in right)])
-    return region
+    left, right = row[:gap], row[gap:]
+    region = _Region(
+        first,
+        first + 1,
+        max(segment.x1 for segment in left),
+        right[0].x0,
+        1,
+        max(segment.bottom for segment in left),
+        max(segment.bottom for segment in right),
+    )
+    while region.stop < len(bands) and region.take(bands[region.stop]):
+        pass
+    confirmed = region.split > 1 or any(segment.is_apart for band in bands[first : region.stop] for segment in band)
+    return region if confirmed or _differ_in_height(row) else None
+
+
+def _differ_in_height(row: Row) -> bool:
+    """Tell whether the parts of a row stand on baselines of their own, as only columns do."""
+    return max(segment.bottom for segment in row) - min(segment.bottom for segment in row) > _BESIDE / 4 * row[0].size
 
 
 def _take_above(ordered: list[Segment], region: _Region, row: Row) -> list[Segment]:
@@ -105,23 +131,30 @@ def _take_above(ordered: list[Segment], region: _Region, row: Row) -> list[Segme
 
 
 def _by_column(rows: list[Row], region: _Region, above: list[Segment]) -> list[Segment]:
-    middle = (region.x0 + region.x1) / 2
-    left = [[segment for segment in row if segment.x0 < middle] for row in rows]
-    right = [[segment for segment in row if segment.x0 >= middle] for row in rows]
+    left = [[segment for segment in row if segment.x0 < region.middle] for row in rows]
+    right = [[segment for segment in row if segment.x0 >= region.middle] for row in rows]
     return [*reading_order([row for row in left if row]), *above, *reading_order([row for row in right if row])]
 
 
-def _is_list(rows: list[Row]) -> bool:
-    """Tell a list whose rows have two parts ("Đồng chí …", "Bí thư Đảng ủy") from two columns that are read one by one."""
-    if len(rows) < _LIST_ROWS or any(len(row) != 2 for row in rows):
-        return False
-    starts = [row[1].x0 for row in rows]
-    ends = [row[0].x1 for row in rows]
-    size = median(row[0].size for row in rows)
+def _list_length(bands: list[Row], first: int) -> int:
+    """Count the rows of a list in columns ("Đồng chí …", "Bí thư Đảng ủy") that begins here; its rows are read one by one.
+
+    It is told from columns of text by parts that all begin at one place, end at various ones, and look the same in each row.
+    """
+    row = bands[first]
+    stop = first
+    while stop < len(bands) and len(row) > 1 and _are_alike(row, bands[stop]):
+        stop += 1
+    ends = [band[0].x1 for band in bands[first:stop]]
+    if stop - first < _LIST_ROWS:
+        return 0
+    size = median(band[0].size for band in bands[first:stop])
     filled = sum(end > max(ends) - size for end in ends)
-    aligned = max(starts) - min(starts) < _ALIGNED and max(row[0].x0 for row in rows) - min(row[0].x0 for row in rows) < 2 * size
-    return aligned and filled < _FILLED * len(rows)
+    return stop - first if filled < _FILLED * len(ends) else 0
 
 
-def _listed(rows: list[Row]) -> list[Segment]:
-    return [Segment(tuple(piece for segment in row for piece in segment.pieces)) for row in rows]
+def _are_alike(row: Row, other: Row) -> bool:
+    """Tell whether two rows have the same columns in the same type."""
+    return len(row) == len(other) and all(
+        abs(a.x0 - b.x0) < _ALIGNED and (a.size, a.pieces[0].font) == (b.size, b.pieces[0].font) for a, b in zip(row, other, strict=True)
+    )

@@ -53,7 +53,7 @@ class FontTable:
 
     def wants_sample(self, font: Font) -> bool:
         """Tell whether one more character of the font should be tried."""
-        return self.sampled[font.name] < _SAMPLES and not _SYMBOL_NAME.search(font.name)
+        return self.sampled[font.name] < _SAMPLES and _SYMBOL_NAME.search(font.name) is None
 
     def sample(self, font: Font, *, unmapped: bool) -> None:
         """Count one character that was tried."""

@@ -36,7 +36,7 @@ class Piece:
     """Text of one font and size on one baseline, without white space at its ends.
 
     `spaced`: the source has white space before it on its line (without, the gap may still tell). `raised` marks a
-    superscript, whose baseline is then the one of its line.
+    superscript, whose baseline is then the one of its line. `widest` is its widest gap between words.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Piece:
     font: Font
     spaced: bool = False
     raised: bool = False
+    widest: float = 0.0
 
     @property
     def top(self) -> float:

@@ -41,13 +41,14 @@ def geometric_pieces(page: Any, layer: TextLayer) -> PageText:
     text = layer.text
     indices = [index for index, char in enumerate(text) if not char.isspace() or _is_drawn_space(layer, index)]
     drawn = [(i, obj) for i, obj in zip(indices, calls.text_objects(layer.address, indices), strict=True) if obj]
-    styles = [layer.style(obj, i) for i, obj in drawn]
+    numbers = [number for number, _ in drawn]
+    styles = layer.styles_of([obj for _, obj in drawn], numbers)
     frame = visible_frame(page, main_turn(styles))
-    xs, baselines = frame.points(calls.char_origins(layer.address, [i for i, _ in drawn]))
-    ends = frame.right_edges(calls.char_boxes(layer.address, [i for i, _ in drawn]))
+    xs, baselines = frame.points(calls.char_origins(layer.address, numbers))
+    ends = frame.right_edges(calls.char_boxes(layer.address, numbers))
     glyphs: list[Glyph] = []
     turned: list[Turned] = []
-    for (i, _), style, x0, baseline, x1 in zip(drawn, styles, xs, baselines, ends, strict=True):
+    for i, style, x0, baseline, x1 in zip(numbers, styles, xs, baselines, ends, strict=True):
         if style.turn == frame.turn:
             hinted = i > 0 and text[i - 1] in _SPACES
             glyphs.append(Glyph(baseline, x0, x1, i, text[i], style.size, style.font, hinted))

@@ -18,8 +18,10 @@ from tuliem_report.reading.pdf_geometry import SPACE, Piece
 # In parts of the type size.
 _SAME_BASELINE = 0.25
 _ROW_DEPTH = 0.5
+_LEAST_GAP = 0.15
+NARROWEST_GUTTER = 0.6
 _WIDE_GAP = 2.5
-_STRETCHED_GAP = 1.2
+_OUTLYING = 2.2
 _LABEL_GAP = 6.0
 # A superscript is at most this part of its neighbour's size, and stands at most this far above its baseline (or below: CO₂).
 _SMALLER = 0.85
@@ -44,9 +46,15 @@ _VALUE = regex.compile(r"^ [<>≤≥~±+-]? \s? \d [\d.,\s–-]* %? $ | ^ [ivxl]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Pieces of one row without a column's gap between them, from left to right."""
+    """Pieces of one row without a column's gap between them, from left to right. `gap` is the one before the first."""
 
     pieces: tuple[Piece, ...]
+    gap: float = 0.0
+
+    @property
+    def is_apart(self) -> bool:
+        """Tell whether the gap before it parts it from what is left of it, whatever the rows around look like."""
+        return self.gap > _WIDE_GAP * self.size
 
     @property
     def x0(self) -> float:
@@ -125,36 +133,43 @@ def _is_host(host: Piece, piece: Piece) -> bool:
 
 
 def segments_of(row: list[Piece]) -> Row:
-    """Part one row where columns part. A justified line pulled wide, a label before a tab and a value at the end stay whole."""
-    parts: list[list[Piece]] = [[row[0]]]
+    """Part one row where columns may part: at gaps far wider than the other gaps of the row.
+
+    In a justified line pulled wide all gaps are alike. A label before a tab and a value at the end stay with their text.
+    """
+    size = median(piece.size for piece in row)
     gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
-    wide = _WIDE_GAP * median(piece.size for piece in row)
-    stretched = _is_stretched(gaps, wide * _STRETCHED_GAP / _WIDE_GAP)
+    within = [piece.widest for piece in row for _ in range(piece.text.count(" "))]
+    between = sorted(gap for gap in (*gaps, *within) if gap > _LEAST_GAP * size)
+    usual = between[(len(between) - 1) // 4] if len(between) > 1 else 0.0
+    parts = [[row[0]]]
+    widths = [0.0]
     for gap, piece in zip(gaps, row[1:], strict=True):
-        if gap > wide and not stretched:
+        if gap > max(NARROWEST_GUTTER * size, _OUTLYING * usual):
             parts.append([piece])
+            widths.append(gap)
         else:
             parts[-1].append(piece)
-    segments = [Segment(tuple(part)) for part in parts]
+    segments = [Segment(tuple(part), width) for part, width in zip(parts, widths, strict=True)]
     return _rejoined(segments) if len(segments) > 1 else segments
 
 
-def _is_stretched(gaps: list[float], wide: float) -> bool:
-    """Tell whether a line is justified by force: several wide gaps, all of them alike."""
-    large = [gap for gap in gaps if gap > wide]
-    return len(large) >= 3 and max(large) < 1.6 * min(large)
-
-
 def _rejoined(segments: Row) -> Row:
+    """Join labels to the text behind them, and values to the text before them."""
     joined = segments[:1]
     for segment in segments[1:]:
         left = joined[-1]
-        near = segment.x0 - left.x1 < _LABEL_GAP * left.size
+        near = segment.gap < _LABEL_GAP * left.size
         if (near and _LABEL.search(left.text)) or (segment is segments[-1] and _VALUE.search(segment.text)):
-            joined[-1] = Segment(left.pieces + segment.pieces)
+            joined[-1] = together([left, segment])
         else:
             joined.append(segment)
     return joined
+
+
+def together(segments: Row) -> Segment:
+    """Join the segments of one row."""
+    return Segment(tuple(piece for segment in segments for piece in segment.pieces), segments[0].gap)
 
 
 def text_line(pieces: Iterable[Piece]) -> TextLine:

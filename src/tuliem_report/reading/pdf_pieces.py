@@ -5,6 +5,7 @@ order cannot be trusted: letters of one line written out of order, as wherever a
 "ĐẢ" and "Ộ"), or one text object for each glyph, as browsers write. Then `pdf_glyphs` puts glyphs together by position.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,14 +16,12 @@ from tuliem_report.reading.pdf_text import TextLayer, TextStyle, main_turn, mend
 
 # All in parts of the type size. The ink of slanted letters hides up to 0.15 of a gap.
 TOO_NARROW = 0.02
-_WIDE = 1.2
+_WIDE = 0.6
 _OVERLAP = 0.35
 _SAME_BASELINE = 0.1
 # A word in two text objects is usual where the style changes; where this part of a page's words is, it is a habit.
 _BROKEN_WORDS = 0.3
 _FEW_WORDS = 20
-
-WordRange = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,78 +44,93 @@ class PageText:
     doubles: str = ""
 
 
-@dataclass(slots=True)
-class _OpenPiece:
-    """A piece to which words are still added; `stop` is the number of the character after its last."""
+@dataclass(frozen=True, slots=True)
+class WordParts:
+    """The words of a page, cut where the text object changes: from `starts` to before `stops`, each in one of `objects`."""
 
-    text_object: int
-    style: TextStyle
-    text: str
-    stop: int
-    x0: float
-    x1: float
-    baseline: float
-    spaced: bool
+    starts: list[int]
+    stops: list[int]
+    objects: list[int]
 
 
-def object_ranges(layer: TextLayer) -> list[WordRange] | None:
-    """Cut the words where the text object changes: (start, stop, object). None: it changes within too many words."""
-    firsts = calls.text_objects(layer.address, [start for start, _ in layer.words])
-    lasts = calls.text_objects(layer.address, [stop - 1 for _, stop in layer.words])
-    broken = sum(first != last for first, last in zip(firsts, lasts, strict=True))
-    if broken > _FEW_WORDS and broken > _BROKEN_WORDS * len(layer.words):
+def word_parts(layer: TextLayer) -> WordParts | None:
+    """Cut the words where the text object changes. None: it changes within too many words."""
+    starts, stops = [start for start, _ in layer.words], [stop for _, stop in layer.words]
+    firsts = calls.text_objects(layer.address, starts)
+    # The characters of an object stand together: between two words of one object, all is that object's.
+    open_ends = [number for number, (first, after) in enumerate(zip(firsts, [*firsts[1:], None], strict=True)) if first != after]
+    lasts = calls.text_objects(layer.address, [stops[number] - 1 for number in open_ends])
+    broken = [number for number, last in zip(open_ends, lasts, strict=True) if not last or last != firsts[number]]
+    if len(broken) > _FEW_WORDS and len(broken) > _BROKEN_WORDS * len(starts):
         return None
-    ranges: list[WordRange] = []
-    for (start, stop), first, last in zip(layer.words, firsts, lasts, strict=True):
-        if first and first == last:
-            ranges.append((start, stop, first))
-        else:
-            ranges.extend(_cut(layer, range(start, stop), ranges[-1][2] if ranges else 0))
-    return [word for word in ranges if word[2]]
+    parts = WordParts([], [], [])
+    done = 0
+    for number in [*broken, len(starts)]:
+        parts.starts.extend(starts[done:number])
+        parts.stops.extend(stops[done:number])
+        parts.objects.extend(obj for obj in firsts[done:number] if obj)
+        if number < len(starts):
+            _cut(layer, range(starts[number], stops[number]), parts)
+        done = number + 1
+    return parts
 
 
-def _cut(layer: TextLayer, indices: range, known: int) -> list[WordRange]:
+def _cut(layer: TextLayer, indices: range, parts: WordParts) -> None:
     """Cut one word by the objects of its characters; a character without one goes with the character before it."""
-    ranges: list[WordRange] = []
-    for index, text_object in zip(indices, calls.text_objects(layer.address, indices), strict=True):
-        known = text_object or known
-        if ranges and ranges[-1][2] == known:
-            ranges[-1] = (ranges[-1][0], index + 1, known)
+    objects = calls.text_objects(layer.address, indices)
+    known = next((obj for obj in objects if obj), parts.objects[-1] if parts.objects else 0)
+    for index, text_object in zip(indices, objects, strict=True):
+        if index == indices.start or (text_object and text_object != known):
+            known = text_object or known
+            parts.starts.append(index)
+            parts.stops.append(index + 1)
+            parts.objects.append(known)
         else:
-            ranges.append((index, index + 1, known))
-    return ranges
+            parts.stops[-1] = index + 1
 
 
-def sampled_pieces(page: Any, layer: TextLayer, ranges: list[WordRange]) -> PageText | None:
+def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | None:
     """Build pieces from the ends of words; None where their boxes say that the order is not to be trusted."""
-    styles = [layer.style(text_object, start) for start, _, text_object in ranges]
+    styles = layer.styles_of(parts.objects, parts.starts)
     frame = visible_frame(page, main_turn(styles))
-    xs, baselines = frame.points(calls.char_origins(layer.address, [start for start, _, _ in ranges]))
-    ends = frame.right_edges(calls.char_boxes(layer.address, [stop - 1 for _, stop, _ in ranges]))
-    opened: list[_OpenPiece] = []
+    xs, baselines = frame.points(calls.char_origins(layer.address, parts.starts))
+    ends = frame.right_edges(calls.char_boxes(layer.address, [stop - 1 for stop in parts.stops]))
+    pieces: list[Piece] = []
     turned: list[Turned] = []
-    for (start, stop, text_object), style, x0, baseline, x1 in zip(ranges, styles, xs, baselines, ends, strict=True):
-        if style.turn != frame.turn:
-            turned.append(turned_text(layer, start, stop, style, (x0, baseline)))
-        elif not (opened and _extend(opened[-1], layer, start, stop, text_object, x0, x1)):
-            spaced = _has_space(layer, start, x0 - opened[-1].x1 if opened else 0.0, style.size)
-            opened.append(_OpenPiece(text_object, style, layer.text[start:stop], stop, x0, x1, baseline, spaced))
-    pieces = [
-        Piece(mend(piece.text), piece.x0, piece.x1, piece.baseline, piece.style.size, piece.style.font, piece.spaced) for piece in opened
-    ]
+    for first, last in _stretches(parts.objects, styles, xs, ends):
+        start, stop, style = parts.starts[first], parts.stops[last], styles[first]
+        if style.turn == frame.turn:
+            gaps = [x - end for x, end in zip(xs[first + 1 : last + 1], ends[first:last], strict=True)]
+            text = _text_of(layer, parts.starts[first : last + 1], stop, gaps, style.size)
+            spaced = _has_space(layer, start, xs[first] - ends[first - 1], style.size)
+            widest = max(gaps, default=0.0)
+            pieces.append(Piece(text, xs[first], ends[last], baselines[first], style.size, style.font, spaced, widest=widest))
+        else:
+            turned.append(turned_text(layer, start, stop, style, (xs[first], baselines[first])))
     return None if _is_disordered(pieces) else PageText(frame, pieces, turned)
 
 
-def _extend(piece: _OpenPiece, layer: TextLayer, start: int, stop: int, text_object: int, x0: float, x1: float) -> bool:
-    """Add a word to the piece of the same text object, unless it stands far off or on another line."""
-    size = piece.style.size
-    if piece.text_object != text_object or not -_OVERLAP * size < x0 - piece.x1 < _WIDE * size:
-        return False
-    if start > piece.stop and _has_space(layer, start, x0 - piece.x1, size):
-        piece.text += " "
-    piece.text += layer.text[start:stop]
-    piece.stop, piece.x1 = stop, x1
-    return True
+def _stretches(objects: list[int], styles: list[TextStyle], xs: list[float], ends: list[float]) -> Iterator[tuple[int, int]]:
+    """Give first and last of the words that follow each other in one text object without a gap as between columns."""
+    first = 0
+    for number in range(1, len(objects)):
+        if objects[number] == objects[number - 1]:
+            size = styles[number].size
+            if -_OVERLAP * size < xs[number] - ends[number - 1] < _WIDE * size:
+                continue
+        yield first, number - 1
+        first = number
+    if objects:
+        yield first, len(objects) - 1
+
+
+def _text_of(layer: TextLayer, starts: list[int], stop: int, gaps: list[float], size: float) -> str:
+    """Give the text of words in one text object, without spaces that PDFium made up where there is no gap."""
+    if not gaps or min(gaps) > TOO_NARROW * size:
+        return mend(layer.text[starts[0] : stop])
+    words = [layer.text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], stop], strict=True)]
+    joints = [" " if _has_space(layer, start, gap, size) else "" for start, gap in zip(starts[1:], gaps, strict=True)]
+    return mend(words[0] + "".join(joint + word for joint, word in zip(joints, words[1:], strict=True)))
 
 
 def _has_space(layer: TextLayer, start: int, gap: float, size: float) -> bool:

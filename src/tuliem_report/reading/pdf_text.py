@@ -6,6 +6,7 @@ text object have one style between them, for an object's characters stand togeth
 
 import ctypes
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import hypot
 from typing import Any
@@ -47,6 +48,7 @@ class TextLayer:
     text: str = ""
     words: list[tuple[int, int]] = field(default_factory=list)
     styles: dict[int, TextStyle] = field(default_factory=dict)
+    kinds: dict[tuple[Any, ...], TextStyle] = field(default_factory=dict)
     fonts: FontTable = field(default_factory=FontTable)
 
     def __post_init__(self) -> None:
@@ -73,18 +75,33 @@ class TextLayer:
         """Number of characters that are not white space, whatever becomes of them later."""
         return len("".join(mend(self.text).split()))
 
-    def style(self, text_object: int, index: int) -> TextStyle:
-        """Give the style of a text object, one of whose characters has the number `index`."""
-        known = self.styles.get(text_object)
-        if known is None:
-            a, b, c, d, _, _ = calls.matrix_at(self.address, index)
-            size = round(abs(calls.font_size_at(self.address, index)) * hypot(c, d), 1)
-            stroked = calls.render_mode_of(text_object) == _STROKED_TEXT
-            font = self.fonts.font(calls.font_of(text_object), stroked=stroked)
-            if self.fonts.wants_sample(font):
-                self.fonts.sample(font, unmapped=bool(calls.has_map_error(self.address, index)))
-            known = self.styles[text_object] = TextStyle(font, size, turn_of(a, b))
-        return known
+    def styles_of(self, objects: list[int], indices: list[int]) -> list[TextStyle]:
+        """Give the styles of text objects, each with the number of one of its characters."""
+        fresh = {obj: index for obj, index in zip(objects, indices, strict=True) if obj not in self.styles}
+        numbers = list(fresh.values())
+        matrices = calls.text_matrices(self.address, numbers)
+        rows = zip(
+            fresh.items(),
+            calls.font_sizes(self.address, numbers),
+            map(calls.font_of, fresh),
+            map(calls.render_mode_of, fresh),
+            zip(*[iter(matrices)] * 6, strict=True),
+            strict=True,
+        )
+        for (obj, index), size, font, mode, matrix in rows:
+            key = (font, mode, size, *matrix[:4])
+            style = self.kinds.get(key)
+            if style is None:
+                style = self.kinds[key] = self._make_style(font, mode, size, matrix)
+            if self.fonts.wants_sample(style.font):
+                self.fonts.sample(style.font, unmapped=bool(calls.has_map_error(self.address, index)))
+            self.styles[obj] = style
+        return [self.styles[obj] for obj in objects]
+
+    def _make_style(self, font: int | None, mode: int, size: float, matrix: Sequence[float]) -> TextStyle:
+        a, b, c, d, *_ = matrix
+        stroked = mode == _STROKED_TEXT
+        return TextStyle(self.fonts.font(font, stroked=stroked), round(abs(size) * hypot(c, d), 1), turn_of(a, b))
 
 
 def main_turn(styles: list[TextStyle]) -> Turn:
