@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from tuliem_report.search import find_passage as find_passage
     from tuliem_report.search import search_report as search_report
 
+__version__ = "0.1.0"
+
 _MODULES = {
     "errors": ("InputError", "QueryError", "SchemaError", "TuliemError"),
     "pipeline": ("parse_bytes", "parse_file", "parse_text"),

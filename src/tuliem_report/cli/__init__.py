@@ -9,6 +9,7 @@ import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
+from tuliem_report import __version__
 from tuliem_report.cli import console
 from tuliem_report.cli.plain_parameters import PlainCommand, PlainGroup
 from tuliem_report.errors import EXIT_INTERRUPTED, EXIT_OK, EXIT_TROUBLE, TuliemError
@@ -78,9 +79,7 @@ app = typer.Typer(cls=_LazyGroup, rich_markup_mode=None, pretty_exceptions_enabl
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        console.emit(f"tuliem {version('tuliem-report')}\n".encode())
+        console.emit(f"tuliem {__version__}\n".encode())
         raise typer.Exit
 
 
@@ -113,7 +112,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status; nothing but a bug gets past this as an exception."""
     try:
         status = app(args=arguments, prog_name="tuliem", standalone_mode=False)
-        console.flush()
     except TuliemError as error:
         console.say_error(str(error), error.hint)
         return EXIT_TROUBLE
@@ -121,8 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         context = getattr(error, "ctx", None)
         console.say_error(error.format_message(), f"{context.command_path if context else 'tuliem'} --help")
         return EXIT_TROUBLE
-    except BrokenPipeError:
-        console.abandon_output()
+    except console.OutputClosedError:
         return _BROKEN_PIPE
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED

@@ -12,6 +12,10 @@ from tuliem_report.outputs.visible import visible_block
 STANDARD = "-"
 
 
+class OutputClosedError(Exception):
+    """Whoever read the output has gone away (``tuliem … | head``)."""
+
+
 def say(message: str) -> None:
     """Print a line for the person at the terminal."""
     print(visible_block(message), file=sys.stderr)
@@ -26,18 +30,14 @@ def emit(content: bytes) -> None:
     """Give data to standard output; on a terminal, steering characters of a document are spelled out."""
     if sys.stdout.isatty():
         content = visible_block(content.decode("utf-8", "replace")).encode()
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-
-
-def flush() -> None:
-    """Send what is left of the output, so that a reader who has gone away is noticed here."""
-    sys.stdout.flush()
-
-
-def abandon_output() -> None:
-    """Point standard output to nowhere: the interpreter flushes it once more at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        # The interpreter flushes once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputClosedError from error
 
 
 def terminal_width() -> int | None:

@@ -11,7 +11,7 @@ import typer
 from tuliem_report.cli.console import STANDARD, emit, say, say_error
 from tuliem_report.cli.options import ForceOption
 from tuliem_report.cli.reports import STRUCTURED_FOLDER
-from tuliem_report.errors import EXIT_OK, EXIT_PARTIAL, EXIT_TROUBLE, OptionError, TuliemError, UnreadableFile
+from tuliem_report.errors import EXIT_OK, EXIT_PARTIAL, EXIT_TROUBLE, OptionError, TuliemError, UnreadableFile, UnsupportedFormat
 from tuliem_report.outputs import choose_format, write
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ def _structure(job: Job, format_name: str, options: "ReadOptions", *, problems: 
 def _parse(document: Path | None, options: "ReadOptions") -> "Report":
     from tuliem_report.pipeline import parse_bytes, parse_file
 
+    if document is not None and document.suffix.lower() in (".json", ".yaml", ".yml"):
+        raise UnsupportedFormat("the file is structured already", where=str(document), hint="tuliem export writes it in another form")
     if document is not None:
         return parse_file(document, options)
     import sys

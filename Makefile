@@ -1,0 +1,74 @@
+# Every target works on a clean clone: what it needs is installed into .venv first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+RAW := data/raw/tuliem-2025-report.txt
+STRUCTURED := data/structured/tuliem-2025-report
+SHIPPED := src/tuliem_report/shipped/tuliem-2025-report.json
+
+.PHONY: help run test check lint types format structured schema clean
+
+help:
+	@echo "make run         the outline and the targets of the report in data/structured"
+	@echo "make test        the tests"
+	@echo "make check       lint, types and tests: what CI runs"
+	@echo "make format      set the source in one style"
+	@echo "make structured  structure data/raw again, for data/structured and the package"
+	@echo "make schema      write docs/schema again"
+	@echo "make clean       take away what was installed and built"
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "tuliem needs Python 3.11 or later; name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "this Python cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+# Dependency groups are known to pip since 25.1.
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --constraint constraints.txt --group dev
+	@touch $@
+
+run: $(VENV)/.installed
+	$(BIN)/tuliem outline
+	@echo
+	$(BIN)/tuliem targets
+
+test: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -q
+
+check: lint types test
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.installed-dev
+	$(BIN)/mypy
+	$(BIN)/mypy tests/typing
+
+format: $(VENV)/.installed-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+structured: $(VENV)/.installed
+	@mkdir -p $(dir $(STRUCTURED))
+	$(BIN)/tuliem parse $(RAW) -o $(STRUCTURED).json --force
+	$(BIN)/tuliem parse $(RAW) -o $(STRUCTURED).yaml --force
+	cp $(STRUCTURED).json $(SHIPPED)
+
+schema: $(VENV)/.installed
+	@mkdir -p docs/schema
+	$(BIN)/tuliem schema report > docs/schema/report.json
+	$(BIN)/tuliem schema targets > docs/schema/targets.json
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
