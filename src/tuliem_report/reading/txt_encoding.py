@@ -5,6 +5,7 @@ left to a later stage. NFC and NFD are left as they are.
 """
 
 import codecs
+from dataclasses import dataclass
 
 import regex
 
@@ -33,22 +34,36 @@ _FOREIGN = bytes(range(0x80, 0x100))
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and its encoding ("utf-8", "utf-16-le", "windows-1258" …); `certain` unless bytes did not fit or were guessed at."""
+
+    text: str
+    encoding: str
+    certain: bool
+
+
 def decode(content: bytes) -> tuple[str, str]:
-    """Give the text without its byte order mark, and the name of the encoding ("utf-8", "utf-16-le", "windows-1258" …)."""
-    text, encoding, _ = _decode(content)
-    return text, encoding
+    """Give the text without its byte order mark, and the name of the encoding."""
+    decoded = decode_bytes(content)
+    return decoded.text, decoded.encoding
 
 
 def decode_logged(content: bytes, log: ProblemLog) -> str:
     """Decode, and say in the log where the encoding was guessed or the bytes are damaged."""
-    text, encoding, certain = _decode(content)
-    if not certain:
-        log.add(
-            "encoding-guessed",
-            f"the text is not in a known encoding throughout; it was read as {encoding}, some letters may be wrong",
-            hint="save the file as UTF-8 in the program that wrote it",
-        )
-    return text
+    decoded = decode_bytes(content)
+    if not decoded.certain:
+        log_guess(decoded.encoding, log)
+    return decoded.text
+
+
+def log_guess(encoding: str, log: ProblemLog) -> None:
+    """Say that letters may be wrong."""
+    log.add(
+        "encoding-guessed",
+        f"the text is not in a known encoding throughout; it was read as {encoding}, some letters may be wrong",
+        hint="save the file as UTF-8 in the program that wrote it",
+    )
 
 
 def is_text(content: bytes) -> bool:
@@ -61,18 +76,18 @@ def is_text(content: bytes) -> bool:
     return controls * 50 <= len(sample)
 
 
-def _decode(content: bytes) -> tuple[str, str, bool]:
-    """Give text, encoding, and whether every byte fitted the encoding."""
+def decode_bytes(content: bytes) -> Decoded:
+    """Decode the bytes of a text; every byte that belongs to a character is in the result, whatever the bytes are."""
     mark, encoding = _marked(content)
     encoding = encoding or _unmarked_utf16(content) or "utf-8"
     content = content[len(mark) :]
     try:
-        return content.decode(encoding), encoding, True
+        return Decoded(content.decode(encoding), encoding, True)
     except UnicodeDecodeError:
         if encoding == "utf-8":
             return _decode_single_bytes(content)
     # A file cut off in the middle of a character, or half a surrogate pair: there is no character to lose.
-    return content.decode(encoding, "replace"), encoding, False
+    return Decoded(content.decode(encoding, "replace"), encoding, False)
 
 
 def _marked(content: bytes) -> tuple[bytes, str | None]:
@@ -93,16 +108,16 @@ def _unmarked_utf16(content: bytes) -> str | None:
     return None
 
 
-def _decode_single_bytes(content: bytes) -> tuple[str, str, bool]:
+def _decode_single_bytes(content: bytes) -> Decoded:
     """Decode bytes that are not all UTF-8: damaged UTF-8, Windows-1258, else Windows-1252 byte by byte."""
     escaped = content.decode("utf-8", "surrogateescape")
     strays = len(_STRAY.findall(escaped))
     foreign = len(content) - len(content.translate(None, _FOREIGN))
     if strays * 10 < foreign:
-        return _keep_strays(escaped), "utf-8", False
+        return Decoded(_keep_strays(escaped), "utf-8", False)
     if _is_windows_1258(content[:SAMPLE]):
-        return _keep_strays(content.decode("cp1258", "surrogateescape")), "windows-1258", True
-    return _keep_strays(content.decode("cp1252", "surrogateescape")), LAST_RESORT, False
+        return Decoded(_keep_strays(content.decode("cp1258", "surrogateescape")), "windows-1258", True)
+    return Decoded(_keep_strays(content.decode("cp1252", "surrogateescape")), LAST_RESORT, False)
 
 
 def _is_windows_1258(sample: bytes) -> bool:

@@ -32,7 +32,7 @@ class RawLine:
 LONG_LINE = 200
 """Characters that no visual line of a page holds."""
 
-_SENTENCE_END = regex.compile(r"[.;:!?…,][”\"'’»)\]]*\s*\Z")
+_SENTENCE_END = regex.compile(r"[.;:!?…][”\"'’»)\]]*\s*\Z")
 _LOWERCASE_START = regex.compile(r"\s*+(?!\p{Ll}{1,3}[.)/-]\s)\p{Ll}")
 _MARKER = regex.compile(r"\s*(?:[-–—+*•]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|\p{L})[.)/-])\s")
 
@@ -58,7 +58,8 @@ def is_marked(text: str) -> bool:
     return _MARKER.match(text) is not None
 
 
-def _ends_sentence(text: str) -> bool:
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends with a punctuation mark that may end a paragraph."""
     return _SENTENCE_END.search(text[-12:]) is not None
 
 
@@ -73,8 +74,8 @@ def _is_one_line_per_paragraph(lines: Sequence[RawLine]) -> bool:
         return False
     middling = [line for line in lines if len(line.text) > 60]
     return (
-        _share(sum(_ends_sentence(line.text) for line in long), len(long)) >= 0.8
-        and _share(sum(_ends_sentence(line.text) for line in middling), len(middling)) >= 0.6
+        _share(sum(ends_sentence(line.text) for line in long), len(long)) >= 0.8
+        and _share(sum(ends_sentence(line.text) for line in middling), len(middling)) >= 0.6
         and _share(sum(not line.continues and starts_in_sentence(line.text) for line in lines), len(lines)) <= 0.05
     )
 
