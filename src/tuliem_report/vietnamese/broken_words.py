@@ -177,7 +177,8 @@ BROKEN_WORD_RULES = (
             "A B C", "a) b) c)", "I V X", "Ô ĐÔN", "y tế", "ý chí", "ở ấp 5", "dự án kho ai", "cho an toàn", "thu úng", "ồ ạt, ào ạt",
             "hạng B an toàn", "nhóm B ở khu vực", "NHÓM B AN TOÀN", "rộng 10 m ở khu vực", "điểm c ở trên", "ông H ở", "mục I a",
             "CHU ÂN LAI", "Chu Ân Lai", "xã Ia Ơ", "Ê Đê", "Ea H'leo", "vitamin A, B, C", "số 01-KH/QU ở", "UBND, HĐND, GRDP",
-            "các điểm d đ e", "Đắk Lắk", "tự ái", "1 2 3", "du y", "the end of a term", "",
+            "các điểm d đ e", "Đắk Lắk", "tự ái", "1 2 3", "du y", "the end of a term", "", "kho ảo", "phạm vi a",
+            "Impossible de modifier le groupe de s en t",
         ),
     ),
 )  # fmt: skip

@@ -66,6 +66,14 @@ def _latin_word(word: str) -> str:
 
 CHARACTER_RULES = (
     CharacterRule(
+        name="composition",
+        message="letters and separate marks were composed",
+        pattern=regex.compile(r"\P{M}\p{M}.*", regex.DOTALL),  # all that follows at once: such a text is rarely mixed
+        repair=_compose,
+        examples={"Tu\u031b\u0300 Lie\u0302m": "Từ Liêm", "ê\u0301": "ế", "e\u0301\u0302": "ế", "ơ\u0323": "ợ"},
+        near_misses=("Từ Liêm", "x\u030c", "đi\u1ec7\u0309n"),
+    ),
+    CharacterRule(
         name="lone-surrogate",
         message="half of a character pair was replaced",
         pattern=regex.compile(r"[\uD800-\uDFFF]"),
@@ -120,14 +128,6 @@ CHARACTER_RULES = (
         repair=lambda match: unicodedata.normalize("NFKC", match),
         examples={"（１）ＧＲＤＰ": "(1)GRDP", "𝐏𝐡𝐚𝐧": "Phan"},
         near_misses=("①", "m²", "＂"),
-    ),
-    CharacterRule(
-        name="composition",
-        message="letters and separate marks were composed",
-        pattern=regex.compile(r"\P{M}\p{M}.*", regex.DOTALL),  # all that follows at once: such a text is rarely mixed
-        repair=_compose,
-        examples={"Tu\u031b\u0300 Lie\u0302m": "Từ Liêm", "ê\u0301": "ế", "e\u0301\u0302": "ế", "ơ\u0323": "ợ"},
-        near_misses=("Từ Liêm", "x\u030c", "đi\u1ec7\u0309n"),
     ),
     CharacterRule(
         name="d-with-stroke",
@@ -189,7 +189,9 @@ def normalise_with_repairs(text: str) -> tuple[str, tuple[CharacterRepair, ...]]
         text, count = _apply(rule, text)
         if count:
             repairs.append(CharacterRepair(rule, count))
-    return unicodedata.normalize("NFC", text), tuple(repairs)
+            if not _UNUSUAL.search(text):
+                return text, tuple(repairs)
+    return _compose(text), tuple(repairs)  # again: a mark may have stood behind something that is gone
 
 
 def normalise(text: str) -> str:

@@ -12,13 +12,14 @@ from itertools import pairwise
 from tuliem_report.vietnamese.common_syllables import is_common
 from tuliem_report.vietnamese.syllables import is_syllable
 
-_COMMON, _SYLLABLE, _RARE_JOIN, _VOWEL_FRAGMENT, _FRAGMENT = 1.0, 2.5, 3.5, 6.0, 8.0
+_COMMON, _SYLLABLE, _VOWEL_FRAGMENT, _RARE_JOIN, _FRAGMENT = 1.0, 2.5, 6.0, 6.5, 8.0
 _ABSORBED_WORD = 0.7  # what it costs to take an everyday word for a piece,
 _ABSORBED_HEAD = 0.1  # and more for the head of one: "cố t ổ chức" is "cố tổ chức", not "cốt ổ chức"
 _LONGEST_WORD = 7  # letters: "nghiêng"
 _MOST_PIECES = 7
 
-_PIECE = re.compile(r"[^\W\d_]+")
+_VIETNAMESE_SHARE = 0.6  # of syllables among the words of a mended text; French has some too ("s à", "qui a")
+_PIECE = re.compile(r"(?<![\w%'’\\@=<>$#&])[^\W\d_]+(?![\w%'’\\@=<>$#&])")
 _UNIT = re.compile(r"(?<=\d )[mglhs]$")  # "10 m ở khu vực": no piece of "mở"
 _PLAIN_LETTERS = frozenset("abcdđeghiklmnopqrstuvxy")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
@@ -95,15 +96,19 @@ def join_pieces(text: str, *, suspected: bool = False) -> list[tuple[int, int]]:
     """Give the stretches of a text that are one word each; `suspected` lets doubtful ones pass on their own."""
     certain: list[tuple[int, int]] = []
     doubtful: list[tuple[int, int]] = []
+    words = syllables = 0
     for run in _runs(text):
         costs = [piece.cost for piece in run]
-        if len(run) < 2 or (max(costs) < _VOWEL_FRAGMENT and not suspected):
-            continue
-        for start, end in _cheapest_reading(run, costs):
+        sound = max(costs, default=0) < _VOWEL_FRAGMENT and not suspected
+        for start, end in [(place, place + 1) for place in range(len(run))] if sound else _cheapest_reading(run, costs):
+            words += 1
+            syllables += end - start > 1 or costs[start] < _FRAGMENT
             if end - start == 1:
                 continue
             if _is_certain(run[start:end], costs[start:end]):
                 certain.append((run[start].start, run[end - 1].end))
             elif not run[start].is_unit:
                 doubtful.append((run[start].start, run[end - 1].end))
+    if syllables < _VIETNAMESE_SHARE * words:
+        return []
     return sorted(certain + doubtful) if certain or suspected else []
