@@ -1,0 +1,62 @@
+"""What the alignment found, as rows about units: which came, went and moved, and which row tells of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tuliem_report.drafts.changes import ChangeKind, Noise, Side, Words
+from tuliem_report.drafts.joints import Joint
+from tuliem_report.drafts.moves import Stay
+from tuliem_report.drafts.numbering import RowKey
+from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A change before it has an id. `old` and `new` are indexes of units, -1 where there is none."""
+
+    kind: ChangeKind
+    old: int
+    new: int
+    sides: tuple[Side | None, Side | None]
+    words: tuple[Words, ...] = ()
+    noise: tuple[Noise, ...] = ()
+    cause: RowKey | None = None
+
+    @property
+    def key(self) -> RowKey:
+        """What other rows name this one by."""
+        return (self.kind, self.old, self.new)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that the alignment found, and for each unit without a partner the row that tells of it."""
+
+    alignment: Alignment
+    joints: list[Joint]
+    stays: list[Stay | None]
+    coming: Mapping[int, RowKey]
+    going: Mapping[int, RowKey]
+
+
+def collect_findings(alignment: Alignment, joints: list[Joint], stays: list[Stay | None]) -> Findings:
+    """Name the row of each unit that came, went or moved."""
+    coming = {j: ("added", UNPAIRED, root) for j, root in _roots(alignment.new, alignment.to_old).items()}
+    going = {i: ("removed", root, UNPAIRED) for i, root in _roots(alignment.old, alignment.to_new).items()}
+    for i, stay in enumerate(stays):
+        if stay is Stay.MOVED:
+            key = ("moved", i, alignment.to_new[i])
+            going[i] = coming[alignment.to_new[i]] = key
+    for joint in joints:
+        key = ("split", joint.whole, joint.heir) if joint.is_split else ("merged", joint.heir, joint.whole)
+        (coming if joint.is_split else going).update({part: key for part in joint.parts if part != joint.heir})
+    return Findings(alignment, joints, stays, coming, going)
+
+
+def _roots(tree: UnitTree, partners: list[int]) -> dict[int, int]:
+    """Give for each free unit the topmost free unit that it hangs from: that one makes the row."""
+    roots: dict[int, int] = {}
+    for at, partner in enumerate(partners):
+        if partner == UNPAIRED:
+            roots[at] = roots.get(tree.parent[at], at)
+    return roots

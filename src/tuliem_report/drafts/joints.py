@@ -1,0 +1,134 @@
+"""Last pass of the alignment: one paragraph that became several, several that became one.
+
+A free unit whose words stand in a longer unit of the other report, and do not stand in that unit's partner as well, is a part
+of it. Of the parts, one is the heir: it stays the partner of the whole, and what stood below the whole stands below it.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from tuliem_report.drafts.shingles import likely_pairs, shingles
+from tuliem_report.drafts.tree import UNPAIRED, Alignment, CodeList, UnitTree
+
+_SHORTEST = 4
+"""Tokens that a part must have: less is found in any paragraph."""
+_HELD = 0.7
+"""Share of a part's shingles that the whole must hold."""
+_GAINED = 0.6
+"""Share of a part's tokens by which it must explain more of the whole."""
+_EXPLAINED = 0.6
+"""Likeness of the whole to its parts put together."""
+_REMNANT = 0.25
+"""Share of a whole from which a single part that it holds is the whole itself, cut down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """One unit on one side, several on the other. `is_split` tells that the one is old. `heir` is one of the parts."""
+
+    is_split: bool
+    whole: int
+    parts: tuple[int, ...]
+    heir: int
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The alignment seen with the wholes on one side, so that splits and merges are one search."""
+
+    alignment: Alignment
+    is_split: bool
+    wholes: UnitTree
+    parts: UnitTree
+    whole_codes: CodeList
+    part_codes: CodeList
+    partner: list[int]
+    partner_of_part: list[int]
+
+    def have_paired_parents(self, whole: int, part: int) -> bool:
+        i, j = (whole, part) if self.is_split else (part, whole)
+        return self.alignment.have_paired_parents(i, j)
+
+    def has_changed(self, whole: int, part: int) -> bool:
+        if self.wholes.units[whole].words == self.parts.units[part].words:
+            return False
+        return self.whole_codes[whole] != self.part_codes[part]
+
+    def pair(self, whole: int, part: int) -> None:
+        if self.partner[whole] != UNPAIRED:
+            self.alignment.part(*((whole, self.partner[whole]) if self.is_split else (self.partner[whole], whole)))
+        self.alignment.pair(*((whole, part) if self.is_split else (part, whole)))
+
+
+def find_joints(alignment: Alignment) -> list[Joint]:
+    """Find what was split and merged, and pair each whole with its heir; a unit is in one joint at most."""
+    a = alignment
+    split = _View(a, True, a.old, a.new, a.old_codes, a.new_codes, a.to_new, a.to_old)
+    merge = _View(a, False, a.new, a.old, a.new_codes, a.old_codes, a.to_old, a.to_new)
+    found = [(gain, view, whole, parts) for view in (split, merge) for gain, whole, parts in _search(view)]
+    joints: list[Joint] = []
+    taken: set[tuple[bool, int]] = set()
+    for _, view, whole, parts in sorted(found, key=lambda entry: (-entry[0], entry[2] + sum(entry[3]))):
+        touched = {(view.is_split, whole), *((not view.is_split, part) for part in parts)}
+        if touched & taken:
+            continue
+        taken |= touched
+        heir = _heir(view, whole, parts)
+        view.pair(whole, heir)
+        if len(parts) > 1:
+            joints.append(Joint(view.is_split, whole, tuple(parts), heir))
+    return joints
+
+
+def _search(view: _View) -> list[tuple[int, int, list[int]]]:
+    """Give (tokens explained, whole, parts in reading order) for each whole; a single part is a whole cut down."""
+    found = []
+    for whole, held in _held_parts(view).items():
+        partner = view.partner[whole]
+        parts = [] if partner == UNPAIRED else [partner]
+        explained = _explained(view, whole, parts)
+        for part in held:
+            with_part = sorted([*parts, part])
+            gain = _explained(view, whole, with_part) - explained
+            if gain >= _GAINED * len(view.part_codes[part]):
+                parts, explained = with_part, explained + gain
+        length = len(view.whole_codes[whole])
+        enough = _EXPLAINED * (length + sum(len(view.part_codes[part]) for part in parts)) / 2 if len(parts) > 1 else _REMNANT * length
+        if explained >= enough and (len(parts) > 1 or (parts and partner == UNPAIRED)):
+            found.append((explained, whole, parts))
+    return found
+
+
+def _held_parts(view: _View) -> dict[int, list[int]]:
+    """Give for each whole the free parts that it holds, in reading order; each part goes to the whole that holds most of it."""
+    parts = {p: code for p, w in enumerate(view.partner_of_part) if w == UNPAIRED and len(code := view.part_codes[p]) >= _SHORTEST}
+    wholes = {
+        w: view.whole_codes[w]
+        for w, p in enumerate(view.partner)
+        if (p == UNPAIRED or view.has_changed(w, p)) and len(view.whole_codes[w]) > _SHORTEST
+    }
+    best: dict[int, tuple[float, int, int]] = {}
+    for whole, part in likely_pairs(wholes, parts):
+        of_part = shingles(parts[part])
+        share = len(of_part & shingles(wholes[whole])) / len(of_part)
+        if share >= _HELD and len(parts[part]) < len(wholes[whole]):
+            best[part] = max(best.get(part, (0.0, 0, 0)), (share, -abs(whole - part), whole))
+    held: dict[int, list[int]] = defaultdict(list)
+    for part, (_, _, whole) in sorted(best.items()):
+        held[whole].append(part)
+    return held
+
+
+def _explained(view: _View, whole: int, parts: list[int]) -> int:
+    """Count the tokens of the whole that the parts, put together, have in the same order."""
+    return LCSseq.similarity(view.whole_codes[whole], "".join(view.part_codes[part] for part in parts))
+
+
+def _heir(view: _View, whole: int, parts: list[int]) -> int:
+    """Choose the part that stands for the whole: the one that has what was below it, else the first in its place."""
+    partner = view.partner[whole]
+    if partner in parts and (view.wholes.children[whole] or view.parts.children[partner]):
+        return partner
+    return next((part for part in parts if view.have_paired_parents(whole, part)), parts[0])

@@ -1,0 +1,83 @@
+"""Third pass of the alignment: units whose words changed, paired by how alike they are, with place and number to break ties."""
+
+from collections import defaultdict
+
+from tuliem_report.drafts.shingles import likely_pairs
+from tuliem_report.drafts.tree import UNPAIRED, Alignment
+
+_IN_PLACE = 0.5
+"""Likeness from which two units under one parent are the same one reworded."""
+_ELSEWHERE = 0.6
+"""Likeness asked of a unit that also moved."""
+_SHORT = 8
+_ELSEWHERE_SHORT = 0.75
+"""Likeness asked of a unit of fewer than `_SHORT` tokens that also moved: short texts are alike by chance."""
+_SAME_GAP = 0.35
+"""Likeness asked of two units that stand between the same neighbours."""
+_SAME_GAP_AND_NUMBER = 0.3
+_GAP = 8
+"""Free units in a gap up to which each is compared with each."""
+
+
+def pair_likeliest(alignment: Alignment) -> None:
+    """Pair free units that share rare words, the most alike first."""
+    old = {i: alignment.old_codes[i] for i in alignment.free_old() if alignment.old_codes[i]}
+    new = {j: alignment.new_codes[j] for j in alignment.free_new() if alignment.new_codes[j]}
+    candidates = []
+    for i, j in likely_pairs(old, new):
+        likeness = alignment.likeness(i, j)
+        in_place = alignment.have_paired_parents(i, j)
+        if likeness >= _asked(min(len(old[i]), len(new[j])), in_place):
+            bonus = 0.1 * in_place + 0.03 * alignment.have_same_number(i, j)
+            candidates.append((-round(likeness + bonus, 6), abs(i - j), i + j, i, j))
+    _pair_best(alignment, candidates)
+
+
+def _asked(length: int, in_place: bool) -> float:
+    if in_place:
+        return _IN_PLACE
+    return _ELSEWHERE_SHORT if length < _SHORT else _ELSEWHERE
+
+
+def pair_in_place(alignment: Alignment) -> None:
+    """Pair free units that stand between the same neighbours under the same parent, even if little of their words is left."""
+    gaps: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for parent, children in enumerate(alignment.old.children):
+        before = UNPAIRED
+        for i in children:
+            if alignment.to_new[i] != UNPAIRED:
+                before = alignment.to_new[i]
+            elif alignment.to_new[parent] != UNPAIRED:
+                gaps[alignment.to_new[parent], before][0].append(i)
+    for parent, children in enumerate(alignment.new.children):
+        before = UNPAIRED
+        for j in children:
+            if alignment.to_old[j] != UNPAIRED:
+                before = j
+            else:
+                gaps[parent, before][1].append(j)
+    candidates = [candidate for old, new in gaps.values() if old and new for candidate in _gap_candidates(alignment, old, new)]
+    _pair_best(alignment, candidates)
+
+
+Candidate = tuple[float, int, int, int, int]
+
+
+def _gap_candidates(alignment: Alignment, old: list[int], new: list[int]) -> list[Candidate]:
+    pairs = [(i, j) for i in old for j in new] if max(len(old), len(new)) <= _GAP else list(zip(old, new, strict=False))
+    candidates = []
+    for i, j in pairs:
+        a, b = alignment.old.units[i], alignment.new.units[j]
+        same_number = alignment.have_same_number(i, j)
+        if bool(a.words) != bool(b.words):
+            continue
+        likeness = alignment.likeness(i, j) if a.words else 1.0
+        if likeness >= (_SAME_GAP_AND_NUMBER if same_number else _SAME_GAP) and (a.words or a.kind == b.kind):
+            candidates.append((-round(likeness + 0.1 * same_number + 0.05 * (a.kind == b.kind), 6), abs(i - j), i + j, i, j))
+    return candidates
+
+
+def _pair_best(alignment: Alignment, candidates: list[Candidate]) -> None:
+    for *_, i, j in sorted(candidates):
+        if alignment.are_free(i, j):
+            alignment.pair(i, j)

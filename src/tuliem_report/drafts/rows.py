@@ -1,0 +1,86 @@
+"""Alignment → the rows of a diff, in reading order, each with its id and the row that it follows from."""
+
+from collections.abc import Iterator, Mapping
+
+from tuliem_report.drafts.changes import Change, ChangeKind
+from tuliem_report.drafts.findings import Findings, Row
+from tuliem_report.drafts.numbering import RowKey
+from tuliem_report.drafts.pair_rows import pair_rows
+from tuliem_report.drafts.sides import joint_words, side_of, side_of_joint, side_of_section
+from tuliem_report.drafts.tree import UNPAIRED, Alignment
+from tuliem_report.drafts.words import compare_words, has_substance
+
+_KINDS: tuple[ChangeKind, ...] = ("moved", "renumbered", "retitled", "split", "merged", "reworded", "cosmetic", "added", "removed")
+_ORDER = {kind: order for order, kind in enumerate(_KINDS)}
+
+
+def change_rows(findings: Findings) -> list[Row]:
+    """Make all rows, in reading order of the new report; what is gone stands where it was."""
+    rows = [*_unpaired_rows(findings), *_joint_rows(findings), *pair_rows(findings)]
+    anchors = _anchors(findings.alignment)
+
+    def place(row: Row) -> tuple[int, int, int, int]:
+        at = row.new if row.new != UNPAIRED else anchors[row.old]
+        return (at, row.new == UNPAIRED, _ORDER[row.kind], row.old)
+
+    return sorted(rows, key=place)
+
+
+def _anchors(alignment: Alignment) -> list[int]:
+    """Give for each old unit the new unit that it, or the nearest paired unit before it, became."""
+    anchors, latest = [], 0
+    for j in alignment.to_new:
+        latest = j if j != UNPAIRED else latest
+        anchors.append(latest)
+    return anchors
+
+
+def _unpaired_rows(findings: Findings) -> Iterator[Row]:
+    old, new = findings.alignment.old, findings.alignment.new
+    for root, members in _members(findings.coming, "added").items():
+        yield Row("added", UNPAIRED, root, (None, side_of_section(new, members)))
+    for root, members in _members(findings.going, "removed").items():
+        yield Row("removed", root, UNPAIRED, (side_of_section(old, members), None))
+
+
+def _members(rows: Mapping[int, RowKey], kind: ChangeKind) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = {}
+    for at, (of, old, new) in sorted(rows.items()):
+        if of == kind:
+            members.setdefault(max(old, new), []).append(at)
+    return members
+
+
+def _joint_rows(findings: Findings) -> Iterator[Row]:
+    old, new = findings.alignment.old, findings.alignment.new
+    for joint in findings.joints:
+        kind: ChangeKind
+        if joint.is_split:
+            kind, i, j = "split", joint.whole, joint.heir
+            sides = side_of(old, i), side_of_joint(new, joint.parts, joint.heir)
+            words = compare_words(old.units[i].words, joint_words(new, joint.parts))
+        else:
+            kind, i, j = "merged", joint.heir, joint.whole
+            sides = side_of_joint(old, joint.parts, joint.heir), side_of(new, j)
+            words = compare_words(joint_words(old, joint.parts), new.units[j].words)
+        yield Row(kind, i, j, sides, words)
+        if has_substance(words):
+            yield Row("reworded", i, j, sides, words)
+
+
+def changes_of(rows: list[Row]) -> tuple[tuple[Change, ...], dict[RowKey, str]]:
+    """Give the rows their ids; also which id a row key has."""
+    ids = {row.key: f"c{number}" for number, row in enumerate(rows, start=1)}
+    changes = tuple(
+        Change.model_construct(
+            id=ids[row.key],
+            kind=row.kind,
+            old=row.sides[0],
+            new=row.sides[1],
+            words=row.words,
+            noise=row.noise,
+            consequence_of=ids[row.cause] if row.cause is not None else None,
+        )
+        for row in rows
+    )
+    return changes, ids
