@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from tuliem_report.reading.docx_markup import P_PR, R_PR, TBL, Element, P, W, children, count_visible
+from tuliem_report.reading.docx_markup import R_PR, TBL, Element, P, W, count_visible
 from tuliem_report.reading.docx_numbering import Level
-from tuliem_report.reading.docx_runs import ParagraphText, Stretch, close_comment, open_comment
+from tuliem_report.reading.docx_properties import ParagraphProperties, read_run_properties
+from tuliem_report.reading.docx_runs import ParagraphText, Stretch
 from tuliem_report.reading.docx_state import ReadingState
-from tuliem_report.reading.docx_styles import ParagraphProperties, Style, heading_level, read_paragraph_properties, read_run_properties
+from tuliem_report.reading.docx_styles import Style, heading_level
 from tuliem_report.reading.docx_tables import read_table
 from tuliem_report.reading.page import ParagraphStyle, TableGrid, TextLine
 
+_DROP_CAPITALS = ("drop", "margin")
 _NO_BLOCKS = frozenset(W + name for name in ("sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr", "customXmlPr"))
 
 
@@ -17,25 +19,20 @@ def read_blocks(container: Element, state: ReadingState) -> list[TextLine | Tabl
     """Read the paragraphs and tables of a container in order."""
     items: list[TextLine | TableGrid] = []
     pending: ParagraphText | None = None
-    last: Element | None = None
     for block in _blocks(container, state):
         if block.tag == P:
             text = pending or ParagraphText(state)
-            properties = state.revisions.properties(block, P_PR)
-            direct = read_paragraph_properties(properties)
-            text.read(block, direct.style)
-            if state.revisions.mark_dropped(block):
-                pending, last = text, block
-                continue
-            pending = None
-            items += _finish(text, block, direct, state)
+            text.read(block)
+            pending = text if _goes_on(text, state) else None
+            if pending is None:
+                items += _finish(text, state)
         else:
-            items += _flush(pending, last, state)
+            items += _flush(pending, state)
             pending = None
             table = read_table(block, state, _cell_lines)
             if table is not None:
                 items.append(table)
-    return items + _flush(pending, last, state)
+    return items + _flush(pending, state)
 
 
 def flat_lines(items: Sequence[TextLine | TableGrid]) -> tuple[TextLine, ...]:
@@ -55,13 +52,13 @@ def _cell_lines(cell: Element, state: ReadingState) -> tuple[TextLine, ...]:
 
 def _blocks(container: Element, state: ReadingState) -> Iterator[Element]:
     """Give paragraphs and tables, whatever wraps them (content controls, custom XML, alternatives)."""
-    for child in children(container):
+    for child in container.iterchildren("*"):
         if child.tag in (P, TBL):
             yield child
         elif child.tag == W + "commentRangeStart":
-            open_comment(state, child)
+            state.open_comment(child.get(W + "id", ""))
         elif child.tag == W + "commentRangeEnd":
-            close_comment(state, child)
+            state.close_comment(child.get(W + "id", ""))
         elif child.tag == W + "altChunk":
             state.log.add("embedded-document", "an embedded document is left out", hint="open the file in Word and save it again")
         elif child.tag not in _NO_BLOCKS:
@@ -69,47 +66,54 @@ def _blocks(container: Element, state: ReadingState) -> Iterator[Element]:
                 yield from _blocks(child, state)
 
 
-def _flush(pending: ParagraphText | None, paragraph: Element | None, state: ReadingState) -> list[TextLine | TableGrid]:
-    """End a paragraph whose deleted mark has no paragraph after it to be joined with."""
-    if pending is None or paragraph is None or (pending.empty and not pending.boxes):
-        return []
-    return _finish(pending, paragraph, read_paragraph_properties(state.revisions.properties(paragraph, P_PR)), state)
+def _goes_on(text: ParagraphText, state: ReadingState) -> bool:
+    """Tell whether the next paragraph goes on with this one: its mark is dropped, or it holds the drop capital of the next."""
+    if text.properties is None:
+        return False
+    if state.revisions.marked(text.properties.find(R_PR)) is not None:
+        return True
+    frame = text.properties.find(W + "framePr")
+    return frame is not None and frame.get(W + "dropCap") in _DROP_CAPITALS
 
 
-def _finish(text: ParagraphText, paragraph: Element, direct: ParagraphProperties, state: ReadingState) -> list[TextLine | TableGrid]:
+def _flush(pending: ParagraphText | None, state: ReadingState) -> list[TextLine | TableGrid]:
+    """End a paragraph whose dropped mark has no paragraph after it to be joined with."""
+    return [] if pending is None or (pending.empty and not pending.boxes) else _finish(pending, state)
+
+
+def _finish(text: ParagraphText, state: ReadingState) -> list[TextLine | TableGrid]:
     items: list[TextLine | TableGrid] = []
     for box in text.boxes:
         with state.own_story():
             items += read_blocks(box, state)
     state.paragraphs += 1
-    style = _paragraph_style(text, paragraph, direct, state)
+    style = _paragraph_style(text, state)
     for line in text.lines:
         runs = tuple(stretch.run() for stretch in line)
-        if count_visible("".join(run.text for run in runs)):
+        if any(run.text.strip() for run in runs):
             items.append(TextLine(runs, paragraph=style))
-    properties = paragraph.find(P_PR)
-    if properties is not None and properties.find(W + "sectPr") is not None:
+    if text.properties is not None and text.properties.find(W + "sectPr") is not None:
         state.notes.section += 1
     return items
 
 
-def _paragraph_style(text: ParagraphText, paragraph: Element, direct: ParagraphProperties, state: ReadingState) -> ParagraphStyle:
+def _paragraph_style(text: ParagraphText, state: ReadingState) -> ParagraphStyle:
     """Resolve the paragraph, count its number, and put the number before its text."""
-    chain = state.styles.paragraph_chain(direct.style)
-    layers = [direct, *(style.paragraph for style in chain), state.styles.paragraph_defaults]
+    chain = state.styles.paragraph_chain(text.direct.style)
+    layers = [text.direct, *(style.paragraph for style in chain), state.styles.paragraph_defaults]
     num_id, depth, place = _numbered(layers, chain, state)
     level = state.numbering.level(num_id, depth)
     label = ""
     if level is not None:
         layers.insert(place + 1, level.paragraph)
-        label = _label(text, paragraph, num_id, depth, level, state)
+        label = _label(text, num_id, depth, level, state)
     return ParagraphStyle(
         number=state.paragraphs,
         alignment=next((layer.alignment for layer in layers if layer.alignment is not None), "left"),
         left_indent=next((layer.left for layer in layers if layer.left is not None), 0.0),
         first_indent=next((layer.first for layer in layers if layer.first is not None), 0.0),
         space_before=next((layer.before for layer in layers if layer.before is not None), 0.0),
-        heading=heading_level(direct, chain),
+        heading=heading_level(text.direct, chain),
         label=label,
         label_depth=depth if label else None,
     )
@@ -127,11 +131,10 @@ def _numbered(layers: Sequence[ParagraphProperties], chain: tuple[Style, ...], s
     return 0, 0, 0
 
 
-def _label(text: ParagraphText, paragraph: Element, num_id: int, depth: int, level: Level, state: ReadingState) -> str:
+def _label(text: ParagraphText, num_id: int, depth: int, level: Level, state: ReadingState) -> str:
     """Count the paragraph, and make its number the first run. The number looks like the paragraph mark, and as its level says."""
-    properties = paragraph.find(P_PR)
-    mark = read_run_properties(properties.find(R_PR) if properties is not None else None)
-    look = state.styles.look(text.style, level.run.over(mark))
+    mark = read_run_properties(text.properties.find(R_PR) if text.properties is not None else None)
+    look = state.styles.look(text.direct.style, level.run.over(mark), state.table_run)
     if state.dropped or (look.hidden and text.empty):
         return ""
     printed = state.numbering.advance(num_id, depth)
@@ -139,5 +142,5 @@ def _label(text: ParagraphText, paragraph: Element, num_id: int, depth: int, lev
         return ""
     printed = printed.upper() if look.capitals else printed
     state.generated += count_visible(printed)
-    text.lines[0].insert(0, Stretch(look, None, [printed + level.suffix]))
+    text.lines[0].insert(0, Stretch(look, None, [printed + level.suffix if text.lines[0] else printed]))
     return printed.strip()

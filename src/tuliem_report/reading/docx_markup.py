@@ -3,8 +3,6 @@
 Names are in the transitional namespaces; `docx_package` turns the strict ones into these before anything is looked up.
 """
 
-from collections.abc import Iterator
-
 import regex
 from lxml import etree
 
@@ -54,18 +52,15 @@ def whole(value: str | None) -> int | None:
 
 def points(value: str | None, per_point: float = 20.0) -> float | None:
     """Read a measure as points. A bare number counts `per_point` to the point: 20 for twips, 2 for half points."""
-    match = _MEASURE.fullmatch(value.strip()) if value else None
+    if not value:
+        return None
+    if value.isdecimal():
+        return int(value) / per_point
+    match = _MEASURE.fullmatch(value.strip())
     if match is None:
         return None
     number, unit = float(match["number"]), match["unit"]
     return number * _POINTS[unit] if unit else number / per_point
-
-
-def children(element: Element) -> Iterator[Element]:
-    """Give the child elements, without the entity references that the parser leaves unresolved."""
-    for child in element:
-        if isinstance(child.tag, str):
-            yield child
 
 
 def count_visible(text: str) -> int:

@@ -42,16 +42,21 @@ class NoteAnchors:
     found: list[Anchor] = field(default_factory=list)
     dropped: dict[tuple[NoteKind, str], str] = field(default_factory=dict)
     section: int = 0
+    _met: dict[NoteKind, int] = field(default_factory=dict)
     _last: dict[NoteKind, int] = field(default_factory=dict)
     _counted_in: dict[NoteKind, int] = field(default_factory=dict)
 
     def meet(self, kind: NoteKind, key: str, custom: bool) -> Anchor:
         """Give the next anchor; the mark of a custom one is the text that follows it in the file."""
-        number = 1 + sum(1 for anchor in self.found if anchor.kind == kind)
+        number = self._met[kind] = self._met.get(kind, 0) + 1
         mark = "" if custom else self._next_mark(kind)
         anchor = Anchor(kind, key, f"{_PREFIX[kind]}{number}", mark, custom)
         self.found.append(anchor)
         return anchor
+
+    def restart_on_pages(self) -> bool:
+        """Tell whether a kind of note that was met begins to count anew on each page, which a file without pages cannot show."""
+        return any(rule.restart == "eachPage" for kind in self._met for rule in self.sections[kind])
 
     def _next_mark(self, kind: NoteKind) -> str:
         rules = self.sections[kind]

@@ -11,13 +11,8 @@ import regex
 
 from tuliem_report.reading.docx_markup import P_PR, R_PR, Element, W, is_on, value_of, whole
 from tuliem_report.reading.docx_number_formats import format_number
-from tuliem_report.reading.docx_styles import (
-    ParagraphProperties,
-    RunProperties,
-    Styles,
-    read_paragraph_properties,
-    read_run_properties,
-)
+from tuliem_report.reading.docx_properties import ParagraphProperties, RunProperties, read_paragraph_properties, read_run_properties
+from tuliem_report.reading.docx_styles import Styles
 
 LEVELS = 9
 _SUFFIXES = {"tab": " ", "space": " ", "nothing": ""}

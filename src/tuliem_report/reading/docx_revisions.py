@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tuliem_report.problems import ProblemLog
-from tuliem_report.reading.docx_markup import P_PR, R_PR, Element, W
+from tuliem_report.reading.docx_markup import Element, W
 from tuliem_report.reading.source import Revisions
 
 _DELETED = "deleted by a tracked change"
@@ -38,18 +38,12 @@ class RevisionView:
                 return reason
         return None
 
-    def mark_dropped(self, paragraph: Element) -> bool:
-        """Tell whether the mark at the end of the paragraph is dropped, which joins the paragraph with the next one."""
-        properties = paragraph.find(P_PR)
-        return properties is not None and self.marked(properties.find(R_PR)) is not None
-
-    def properties(self, owner: Element, name: str) -> Element | None:
-        """Give `w:pPr` or `w:rPr` of an element, the former one where its change is rejected."""
-        current = owner.find(name)
-        if current is None or self.choice == "accept":
-            return current
-        former = current.find(f"{name}Change/{name}")
-        return current if former is None else former
+    def current(self, properties: Element | None) -> Element | None:
+        """Give a w:pPr or w:rPr as it stands, or as it was before a change that is rejected."""
+        if properties is None or self.choice == "accept":
+            return properties
+        former = properties.find(f"{properties.tag}Change/{properties.tag}")
+        return properties if former is None else former
 
 
 def report_changes(roots: Iterable[Element], choice: Revisions, log: ProblemLog) -> None:

@@ -7,10 +7,11 @@ text inside an unknown wrapper is found. Neighbouring runs that look alike becom
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from tuliem_report.reading.docx_markup import P_PR, R_PR, XML_SPACE, Element, M, V, W, children, count_visible, symbol
+from tuliem_report.reading.docx_markup import P_PR, R_PR, XML_SPACE, Element, M, V, W, count_visible, symbol
 from tuliem_report.reading.docx_notes import Anchor, NoteKind
+from tuliem_report.reading.docx_properties import ParagraphProperties, read_paragraph_properties, read_run_properties
 from tuliem_report.reading.docx_state import ReadingState
-from tuliem_report.reading.docx_styles import Look, read_run_properties
+from tuliem_report.reading.docx_styles import Look
 from tuliem_report.reading.page import Run
 
 
@@ -39,7 +40,8 @@ class ParagraphText:
     state: ReadingState
     lines: list[list[Stretch]] = field(default_factory=lambda: [[]])
     boxes: list[Element] = field(default_factory=list)
-    style: str | None = None
+    properties: Element | None = None
+    direct: ParagraphProperties = field(default_factory=ParagraphProperties)
     custom_note: Anchor | None = None
     _aside: list[str] = field(default_factory=list)
     _aside_reason: str = ""
@@ -49,20 +51,20 @@ class ParagraphText:
         """Tell whether no text was found, not even white space."""
         return not any(self.lines)
 
-    def read(self, paragraph: Element, style: str | None) -> None:
-        """Add the inside of one w:p."""
-        self.style = style
+    def read(self, paragraph: Element) -> None:
+        """Add the inside of one w:p; its properties take the place of those before, for Word keeps them in the mark at the end."""
+        self.properties = paragraph.find(P_PR)
+        self.direct = read_paragraph_properties(self.state.revisions.current(self.properties))
         self.walk(paragraph, Look())
         self.end_aside()
         if True in self.state.fields:
             # A field whose code does not end with its paragraph lacks its end; what follows is text again.
             del self.state.fields[self.state.fields.index(True) :]
-        for comment in self.state.open_comments:
-            self.state.quotes[comment].append(" ")
+        self.state.quote(" ")
 
     def walk(self, element: Element, look: Look) -> None:
         """Read the children of an element."""
-        for child in children(element):
+        for child in element.iterchildren("*"):
             handler = _HANDLERS.get(child.tag, ParagraphText.walk)
             if handler is not None:
                 handler(self, child, look)
@@ -77,8 +79,7 @@ class ParagraphText:
             self._aside.append(text)
             return
         text = text.upper() if look.capitals else text  # printed in capitals, whatever was typed
-        for comment in self.state.open_comments:
-            self.state.quotes[comment].append(text)
+        self.state.quote(text)
         line = self.lines[-1]
         if line and line[-1].look is look and line[-1].note is note:
             line[-1].pieces.append(text)
@@ -94,8 +95,8 @@ class ParagraphText:
 
     def _run(self, element: Element, _look: Look) -> None:
         state = self.state
-        properties = state.revisions.properties(element, R_PR)
-        self.walk(element, state.styles.look(self.style, read_run_properties(properties)))
+        properties = state.revisions.current(element.find(R_PR))
+        self.walk(element, state.styles.look(self.direct.style, read_run_properties(properties), state.table_run))
         self.custom_note = None
 
     def _text(self, element: Element, look: Look) -> None:
@@ -174,25 +175,10 @@ class ParagraphText:
         self.state.set_aside(element.get("string", ""), "watermark")
 
     def _open_comment(self, element: Element, _look: Look) -> None:
-        open_comment(self.state, element)
+        self.state.open_comment(element.get(W + "id", ""))
 
     def _close_comment(self, element: Element, _look: Look) -> None:
-        close_comment(self.state, element)
-
-
-def open_comment(state: ReadingState, element: Element) -> None:
-    """Begin to collect what a comment is attached to."""
-    comment = element.get(W + "id", "")
-    if comment not in state.quotes:
-        state.quotes[comment] = []
-        state.open_comments.append(comment)
-
-
-def close_comment(state: ReadingState, element: Element) -> None:
-    """End what a comment is attached to."""
-    comment = element.get(W + "id", "")
-    if comment in state.open_comments:
-        state.open_comments.remove(comment)
+        self.state.close_comment(element.get(W + "id", ""))
 
 
 _HANDLERS: dict[str, Callable[[ParagraphText, Element, Look], None] | None] = {

@@ -43,6 +43,8 @@ def read_docx(source: Source, log: ProblemLog) -> list[Page]:
     for reason, root in _furniture(package, document):
         _read_furniture(root, reason, state)
         roots.append(root)
+    if state.notes.restart_on_pages():
+        log.add("note-marks", "the marks of notes begin anew on each page in print; here they count on", severity="info")
     report_changes(roots, source.options.revisions, log)
     return [
         Page(
@@ -121,9 +123,9 @@ def _read_furniture(root: Element, reason: str, state: ReadingState) -> None:
 def _comments(root: Element | None, state: ReadingState) -> Iterator[PageComment]:
     for comment in root.iterfind(W + "comment") if root is not None else ():
         paragraphs = ("".join(text.text or "" for text in paragraph.iter(W + "t")) for paragraph in comment.iter(P))
-        quote = "".join(state.quotes.get(comment.get(W + "id", ""), ()))
         text = "\n".join(paragraph for paragraph in paragraphs if paragraph)
-        yield PageComment(comment.get(W + "author", ""), _date(comment.get(W + "date")), text, " ".join(quote.split()))
+        quote = state.quotes.get(comment.get(W + "id", ""), "")
+        yield PageComment(comment.get(W + "author", ""), _date(comment.get(W + "date")), text, quote)
 
 
 def _date(written: str | None) -> str | None:
