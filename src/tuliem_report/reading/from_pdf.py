@@ -17,9 +17,9 @@ from tuliem_report.problems import ProblemLog
 from tuliem_report.reading import pdf_calls as calls
 from tuliem_report.reading.page import Page
 from tuliem_report.reading.pdf_fonts import FontTable
-from tuliem_report.reading.pdf_glyphs import geometric_pieces
+from tuliem_report.reading.pdf_geometry import PageText
 from tuliem_report.reading.pdf_pages import Drawing, build_page
-from tuliem_report.reading.pdf_pieces import PageText, sampled_pieces, word_parts
+from tuliem_report.reading.pdf_pieces import geometric_pieces, sampled_pieces, word_parts
 from tuliem_report.reading.pdf_rules import drawn_rules
 from tuliem_report.reading.pdf_tables import find_grids
 from tuliem_report.reading.pdf_text import TextLayer

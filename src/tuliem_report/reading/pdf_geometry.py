@@ -20,6 +20,8 @@ ASCENT = 0.8
 DESCENT = 0.2
 # A gap wider than this part of the type size is a space. Of the 0.25 of Times, the ink of slanted letters hides up to 0.15.
 SPACE = 0.09
+# Where PDFium sees a space, a gap this wide is enough; it also sees some where there is no gap at all.
+TOO_NARROW = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,16 @@ class Frame:
             return self.right - x, y - self.bottom
         return self.top - y, self.right - x
 
+    def user_point(self, x: float, y: float) -> tuple[float, float]:
+        """Turn a point of the page back into one of user space."""
+        if self.turn == 0:
+            return x + self.left, self.top - y
+        if self.turn == 1:
+            return y + self.left, x + self.bottom
+        if self.turn == 2:
+            return self.right - x, y + self.bottom
+        return self.right - y, self.top - x
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Turn a rectangle of user space into one of the page."""
         xa, ya = self.point(left, bottom)
@@ -120,6 +132,26 @@ class Frame:
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point of the page can be seen."""
         return 0 <= x <= self.width and 0 <= y <= self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """One line of text that does not stand upright, and where it begins. `quarter`: it runs up, down or upside down."""
+
+    text: str
+    x: float
+    y: float
+    quarter: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of one page in pieces. `doubles` holds glyphs drawn twice in the same place, to look bold."""
+
+    frame: Frame
+    pieces: list[Piece]
+    turned: list[Turned]
+    doubles: str = ""
 
 
 def turn_of(a: float, b: float) -> Turn | None:

@@ -8,19 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from tuliem_report.reading import pdf_calls as calls
-from tuliem_report.reading.pdf_geometry import SPACE, Font, Piece
-from tuliem_report.reading.pdf_pieces import TOO_NARROW, PageText, Turned, turned_text
-from tuliem_report.reading.pdf_text import TextLayer, main_turn, mend, visible_frame
+from tuliem_report.reading.pdf_geometry import SPACE, TOO_NARROW, Font, Piece
+from tuliem_report.reading.pdf_text import mend
 
 # In parts of the type size. Letters are set apart by up to so much in headings.
 _LETTERSPACING = 0.12
 _SAME_BASELINE = 0.1
 # A glyph is another one's double when it starts within this part of its width from it.
 _DOUBLE = 0.25
-_SPACES = " \u00a0\t"
 
 
 class Glyph(NamedTuple):
@@ -34,33 +31,6 @@ class Glyph(NamedTuple):
     size: float
     font: Font
     hinted: bool = False
-
-
-def geometric_pieces(page: Any, layer: TextLayer) -> PageText:
-    """Build the pieces of a page from its glyphs: one for each word and style."""
-    text = layer.text
-    indices = [index for index, char in enumerate(text) if not char.isspace() or _is_drawn_space(layer, index)]
-    drawn = [(i, obj) for i, obj in zip(indices, calls.text_objects(layer.address, indices), strict=True) if obj]
-    numbers = [number for number, _ in drawn]
-    styles = layer.styles_of([obj for _, obj in drawn], numbers)
-    frame = visible_frame(page, main_turn(styles))
-    xs, baselines = frame.points(calls.char_origins(layer.address, numbers))
-    ends = frame.right_edges(calls.char_boxes(layer.address, numbers))
-    glyphs: list[Glyph] = []
-    turned: list[Turned] = []
-    for i, style, x0, baseline, x1 in zip(numbers, styles, xs, baselines, ends, strict=True):
-        if style.turn == frame.turn:
-            hinted = i > 0 and text[i - 1] in _SPACES
-            glyphs.append(Glyph(baseline, x0, x1, i, text[i], style.size, style.font, hinted))
-        elif not text[i].isspace():
-            turned.append(turned_text(layer, i, i + 1, style, (x0, baseline)))
-    pieces, doubles = words_of(glyphs)
-    return PageText(frame, pieces, turned, doubles)
-
-
-def _is_drawn_space(layer: TextLayer, index: int) -> bool:
-    """Tell a space of the source from one that PDFium made up, and from a line break."""
-    return layer.text[index] in _SPACES and not calls.is_generated(layer.address, index)
 
 
 def words_of(glyphs: list[Glyph]) -> tuple[list[Piece], str]:

@@ -11,9 +11,8 @@ from typing import TypeVar
 
 from tuliem_report.reading.page import Aside, Box, Page, Run, TableGrid, TextLine
 from tuliem_report.reading.pdf_columns import reading_order
-from tuliem_report.reading.pdf_geometry import Frame, Piece
+from tuliem_report.reading.pdf_geometry import Frame, PageText, Piece, Turned
 from tuliem_report.reading.pdf_lines import rows_of, segments_of, text_line
-from tuliem_report.reading.pdf_pieces import PageText, Turned
 from tuliem_report.reading.pdf_tables import Grid, middle, table_of
 
 OUTSIDE = "outside the page"
@@ -94,22 +93,17 @@ def _aside_lines(pieces: list[Piece], reason: str) -> list[Aside]:
 
 def _turned_asides(turned: list[Turned]) -> list[Aside]:
     """Set turned text aside: what leans is a watermark, what runs up or down the page stands in a margin."""
-    quarter, leaning = _part(turned, [item.quarter for item in turned])
-    texts = (("".join(item.text for item in leaning), WATERMARK), ("".join(item.text for item in quarter), ROTATED))
-    return [Aside(text.strip(), reason) for text, reason in texts if text]
+    return [Aside(item.text, ROTATED if item.quarter else WATERMARK) for item in turned]
 
 
 def _with_turned(table: TableGrid, grid: Grid, turned: list[Turned]) -> TableGrid:
-    """Add text that runs up or down (heads of narrow columns) to the cells in which it stands."""
-    texts: dict[tuple[int, int], str] = {}
+    """Add text that runs up or down (heads of narrow columns) to the cells in which it begins."""
+    cells = list(table.cells)
     for item in turned:
-        slot = grid.slot(item.x, item.y)
-        texts[slot] = texts.get(slot, "") + item.text
-    cells = []
-    for cell in table.cells:
-        rows, columns = range(cell.row, cell.row + cell.rowspan), range(cell.column, cell.column + cell.colspan)
-        text = "".join(text for (row, column), text in texts.items() if row in rows and column in columns).strip()
-        cells.append(replace(cell, lines=(*cell.lines, TextLine((Run(text),)))) if text else cell)
+        row, column = grid.slot(item.x, item.y)
+        for number, cell in enumerate(cells):
+            if cell.row <= row < cell.row + cell.rowspan and cell.column <= column < cell.column + cell.colspan:
+                cells[number] = replace(cell, lines=(*cell.lines, TextLine((Run(item.text),))))
     return replace(table, cells=tuple(cells))
 
 

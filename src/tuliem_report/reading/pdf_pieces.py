@@ -11,37 +11,18 @@ from itertools import pairwise
 from typing import Any
 
 from tuliem_report.reading import pdf_calls as calls
-from tuliem_report.reading.pdf_geometry import Frame, Piece
-from tuliem_report.reading.pdf_text import TextLayer, TextStyle, main_turn, mend, visible_frame
+from tuliem_report.reading.pdf_geometry import TOO_NARROW, PageText, Piece
+from tuliem_report.reading.pdf_glyphs import Glyph, words_of
+from tuliem_report.reading.pdf_text import SPACES, TextLayer, TextStyle, main_turn, mend, visible_frame
+from tuliem_report.reading.pdf_turned import turned_lines
 
-# All in parts of the type size. The ink of slanted letters hides up to 0.15 of a gap.
-TOO_NARROW = 0.02
+# All in parts of the type size.
 _WIDE = 0.6
 _OVERLAP = 0.35
 _SAME_BASELINE = 0.1
 # A word in two text objects is usual where the style changes; where this part of a page's words is, it is a habit.
 _BROKEN_WORDS = 0.3
 _FEW_WORDS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """Text that does not stand upright, and where it begins on the page. `quarter`: it runs up, down or upside down."""
-
-    text: str
-    x: float
-    y: float
-    quarter: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """The text of one page in pieces. `doubles` holds glyphs drawn twice in the same place, to look bold."""
-
-    frame: Frame
-    pieces: list[Piece]
-    turned: list[Turned]
-    doubles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +77,7 @@ def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | 
     xs, baselines = frame.points(calls.char_origins(layer.address, parts.starts))
     ends = frame.right_edges(calls.char_boxes(layer.address, [stop - 1 for stop in parts.stops]))
     pieces: list[Piece] = []
-    turned: list[Turned] = []
+    turned: dict[int, TextStyle] = {}
     for first, last in _stretches(parts.objects, styles, xs, ends):
         start, stop, style = parts.starts[first], parts.stops[last], styles[first]
         if style.turn == frame.turn:
@@ -106,8 +87,8 @@ def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | 
             widest = max(gaps, default=0.0)
             pieces.append(Piece(text, xs[first], ends[last], baselines[first], style.size, style.font, spaced, widest=widest))
         else:
-            turned.append(turned_text(layer, start, stop, style, (xs[first], baselines[first])))
-    return None if _is_disordered(pieces) else PageText(frame, pieces, turned)
+            turned.update((number, style) for number in range(start, stop) if not layer.text[number].isspace())
+    return None if _is_disordered(pieces) else PageText(frame, pieces, *turned_lines(page, layer, frame, turned))
 
 
 def _stretches(objects: list[int], styles: list[TextStyle], xs: list[float], ends: list[float]) -> Iterator[tuple[int, int]]:
@@ -135,15 +116,7 @@ def _text_of(layer: TextLayer, starts: list[int], stop: int, gaps: list[float], 
 
 def _has_space(layer: TextLayer, start: int, gap: float, size: float) -> bool:
     """Tell whether white space stands before a word: PDFium makes some up where there is no room for it."""
-    if start == 0 or layer.text[start - 1] not in " \u00a0\t":
-        return False
-    return gap > TOO_NARROW * size or not calls.is_generated(layer.address, start - 1)
-
-
-def turned_text(layer: TextLayer, start: int, stop: int, style: TextStyle, place: tuple[float, float]) -> Turned:
-    """Keep text that leans or runs up or down the page, with the place where it begins."""
-    space = " " if start and layer.text[start - 1].isspace() else ""
-    return Turned(space + mend(layer.text[start:stop]), *place, style.turn is not None)
+    return layer.follows_space(start) and (gap > TOO_NARROW * size or not calls.is_generated(layer.address, start - 1))
 
 
 def _is_disordered(pieces: list[Piece]) -> bool:
@@ -153,3 +126,40 @@ def _is_disordered(pieces: list[Piece]) -> bool:
         right.x0 < left.x1 - _OVERLAP * left.size and abs(right.baseline - left.baseline) <= _SAME_BASELINE * left.size
         for left, right in pairwise(ordered)
     )
+
+
+def geometric_pieces(page: Any, layer: TextLayer) -> PageText:
+    """Build the pieces of a page from its glyphs: one for each word and style."""
+    text = layer.text
+    indices = [index for index, char in enumerate(text) if not char.isspace() or _is_drawn_space(layer, index)]
+    numbers, objects = _with_objects(layer, indices)
+    styles = layer.styles_of(objects, numbers)
+    frame = visible_frame(page, main_turn(styles))
+    xs, baselines = frame.points(calls.char_origins(layer.address, numbers))
+    ends = frame.right_edges(calls.char_boxes(layer.address, numbers))
+    glyphs: list[Glyph] = []
+    turned: dict[int, TextStyle] = {}
+    for i, style, x0, baseline, x1 in zip(numbers, styles, xs, baselines, ends, strict=True):
+        if style.turn == frame.turn:
+            glyphs.append(Glyph(baseline, x0, x1, i, text[i], style.size, style.font, layer.follows_space(i)))
+        elif not text[i].isspace():
+            turned[i] = style
+    pieces, doubles = words_of(glyphs)
+    lines, twice = turned_lines(page, layer, frame, turned)
+    return PageText(frame, pieces, lines, doubles + twice)
+
+
+def _is_drawn_space(layer: TextLayer, index: int) -> bool:
+    """Tell a space of the source from one that PDFium made up, and from a line break."""
+    return layer.text[index] in SPACES and not calls.is_generated(layer.address, index)
+
+
+def _with_objects(layer: TextLayer, numbers: list[int]) -> tuple[list[int], list[int]]:
+    """Give the characters and their text objects; a character without one goes with the character before it."""
+    objects: list[int] = []
+    known = 0
+    for text_object in calls.text_objects(layer.address, numbers):
+        known = text_object or known
+        objects.append(known)
+    first = next((number for number, text_object in enumerate(objects) if text_object), len(objects))
+    return numbers[first:], objects[first:]

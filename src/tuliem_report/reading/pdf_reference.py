@@ -12,9 +12,8 @@ import pdfplumber
 
 from tuliem_report.reading.page import Page
 from tuliem_report.reading.pdf_fonts import font_from
-from tuliem_report.reading.pdf_geometry import SPACE, Frame, Piece, turn_of
+from tuliem_report.reading.pdf_geometry import SPACE, Frame, PageText, Piece, Turned, turn_of
 from tuliem_report.reading.pdf_pages import Drawing, build_page
-from tuliem_report.reading.pdf_pieces import PageText, Turned
 from tuliem_report.reading.pdf_rules import SNAP, Rule, joined
 from tuliem_report.reading.pdf_tables import CellPlace, Grid
 from tuliem_report.reading.source import Source
@@ -26,7 +25,7 @@ _SAME_LINE = 3.0
 def reference_pages(source: Source) -> list[Page]:
     """Read all pages with pdfplumber."""
     with pdfplumber.open(BytesIO(source.content)) as document:
-        return [_page(page) for page in document.pages]
+        return [_page(page.dedupe_chars()) for page in document.pages]
 
 
 def _page(page: Any) -> Page:
@@ -36,7 +35,7 @@ def _page(page: Any) -> Page:
     )
     upright = [word for word in words if _stands(word["chars"][0])]
     turned = [
-        Turned(" " + word["text"], word["x0"], word["bottom"], turn_of(*word["chars"][0]["matrix"][:2]) is not None)
+        Turned(word["text"], word["x0"], word["bottom"], turn_of(*word["chars"][0]["matrix"][:2]) is not None)
         for word in words
         if not _stands(word["chars"][0])
     ]

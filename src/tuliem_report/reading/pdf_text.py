@@ -25,6 +25,8 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 _LAST_CODE = 0x10FFFF
 _STROKED_TEXT = 2
+# White space within a line.
+SPACES = " \u00a0\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,10 @@ class TextLayer:
     def characters(self) -> int:
         """Number of characters that are not white space, whatever becomes of them later."""
         return len("".join(mend(self.text).split()))
+
+    def follows_space(self, number: int) -> bool:
+        """Tell whether PDFium sees a space before a character on its line."""
+        return number > 0 and self.text[number - 1] in SPACES
 
     def styles_of(self, objects: list[int], indices: list[int]) -> list[TextStyle]:
         """Give the styles of text objects, each with the number of one of its characters."""
