@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from genre.making import set_html, set_text
+from genre.making import old_text, set_html, set_text
 from genre.making.markup import Document, Heading, plain, read_document
 from genre.making.truth import truth_of
 
@@ -33,10 +33,10 @@ def _run(*command: str) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180)
 
 
-def _word(document: Document, path: Path) -> None:
+def _word(document: Document, path: Path, *, old_fonts: bool = False) -> None:
     from genre.making.set_word import WordSetter
 
-    WordSetter(document).write(path)
+    WordSetter(document, old_fonts).write(path)
 
 
 def _office(source: Path, path: Path, form: str) -> None:
@@ -73,8 +73,7 @@ def _chromium_pdf(document: Document, path: Path) -> None:
 
 
 def _pdf_text(document: Document, path: Path, *options: str) -> None:
-    pdf = document.folder / "report.pdf"
-    _run("pdftotext", *options, str(pdf), str(path))
+    _run("pdftotext", *options, str(document.folder / "report.pdf"), str(path))
 
 
 def _lines(encode: Callable[[str], bytes]) -> Callable[[Document, Path], None]:
@@ -83,6 +82,7 @@ def _lines(encode: Callable[[str], bytes]) -> Callable[[Document, Path], None]:
 
 MAKERS: dict[str, Callable[[Document, Path], object]] = {
     "report.docx": _word,
+    "report-tcvn3.docx": lambda document, path: _word(document, path, old_fonts=True),
     "report.pdf": _office_pdf,
     "report-resaved.docx": _office_word,
     "report-chromium.pdf": _chromium_pdf,
@@ -91,7 +91,8 @@ MAKERS: dict[str, Callable[[Document, Path], object]] = {
     "report-lines.txt": _lines(lambda text: text.encode()),
     "report-utf16.txt": _lines(lambda text: text.replace("\n", "\r\n").encode("utf-16")),
     "report-nfd.txt": _lines(lambda text: unicodedata.normalize("NFD", text).encode()),
-    "report-1258.txt": _lines(lambda text: set_text.windows_1258(text.replace("\n", "\r\n"))),
+    "report-1258.txt": _lines(lambda text: old_text.windows_1258(text.replace("\n", "\r\n"))),
+    "report-damaged.txt": _lines(lambda text: old_text.damaged(text).encode()),
     "report-blank-lines.txt": _lines(lambda text: text.replace("\n", "\n\n").encode("utf-8-sig")),
     "portal.html": lambda document, path: path.write_text(set_html.portal_page(document), encoding="utf-8"),
     "saved.html": lambda document, path: path.write_text(set_html.print_page(document), encoding="utf-8"),

@@ -8,7 +8,7 @@ import pytest
 
 from genre.make import sources
 from genre.making.looks import joined
-from genre.making.markup import Document, Heading, Mark, plain, read_document
+from genre.making.markup import Document, Grid, Heading, Mark, plain, read_document
 from genre.making.set_text import paragraphs
 from genre.making.truth import truth_of
 
@@ -73,3 +73,10 @@ def test_depths_step_down_one_at_a_time(document: Document) -> None:
         if isinstance(block, Heading):
             assert 1 <= block.depth <= depth + 1, block
             depth = block.depth
+
+
+def test_tables_have_the_size_that_the_truth_says(document: Document) -> None:
+    """The tables of a truth are those of its source, row by row and column by column, and all rows are as wide."""
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    assert [(len(grid.rows), len(grid.rows[0])) for grid in grids] == [(t["rows"], t["columns"]) for t in document.head.get("tables", [])]
+    assert all(len(row) == len(grid.rows[0]) for grid in grids for row in grid.rows)

@@ -43,6 +43,8 @@ class Looks:
     heads: dict[str, str] = field(default_factory=dict)
     bold_markers: tuple[str, ...] = ()
     word_styles: dict[str, str] = field(default_factory=dict)
+    custom_styles: dict[str, str] = field(default_factory=dict)
+    html: dict[str, Any] = field(default_factory=dict)
     numbering: dict[str, Any] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)
 

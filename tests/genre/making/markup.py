@@ -6,7 +6,8 @@ A source is a YAML head, a line "---", and one block per line:
         depth, kind, roles, "?" for optional, number, marker, title, and the normal text that follows in the same paragraph.
         An empty title before ">>" is a numbered paragraph without a heading of its own.
     text                  a paragraph; one that begins with "- ", "+ ", "* " or "• " is set as an item of a list
-    ~cb text              a paragraph with its style: c centred, r right, b bold, i italic, s small, n without indent, > deeper
+    ~cb text              a paragraph with its style: c centred, r right, b bold, i italic, s small, n without indent, > deeper,
+                          x in a text box
     . text | 3            a line of the table of contents
     :table name           rows "| a | b |" follow, then ":end"; a cell "<" is merged with its left neighbour, "^" with the one above
     :letterhead :signature :pagebreak :rule

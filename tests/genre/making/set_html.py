@@ -3,7 +3,7 @@
 from html import escape
 
 from genre.making.looks import PAGES, Looks, joined
-from genre.making.markup import ContentsLine, Document, Grid, Heading, Mark, Text, pieces
+from genre.making.markup import BULLETS, ContentsLine, Document, Grid, Heading, Mark, Text, pieces
 
 TAGS = {"b": "b", "i": "i", "u": "u", "^": "sup", "fn": "sup", "ins": "ins"}
 STYLE = """@page {{ size: {w}cm {h}cm; margin: {mt}cm {mr}cm {mb}cm {ml}cm }}
@@ -80,13 +80,15 @@ def article(document: Document) -> str:
     if document.footnotes:
         notes = "".join(f"<p><sup>{note['mark']}</sup> {escape(note['text'])}</p>" for note in document.footnotes)
         out.append(f'<div class="footnotes">{notes}</div>')
-    return "\n".join(part for part in out if part)
+    return "\n".join(part for part in out if part).replace("</ul>\n<ul>", "\n")
 
 
 def _block(block: object, document: Document, looks: Looks) -> str:
     match block:
         case Heading():
             return _heading(block, looks)
+        case Text() if looks.html.get("lists") and block.text.startswith(BULLETS):
+            return f"<ul><li>{inline(block.text[2:])}</li></ul>"
         case Text():
             return _paragraph(inline(block.text, block.style), block.style)
         case ContentsLine():
@@ -131,6 +133,9 @@ def _heading(node: Heading, looks: Looks) -> str:
     codes = looks.codes(node)
     look = "".join(code for code in codes if code in "biu")
     marker, title, rest = joined(node)
+    tag = looks.html.get("heads", {}).get(node.kind)
+    if tag and not rest:
+        return f"<{tag}>{inline(marker + title)}</{tag}>"
     if "s" in codes and marker and title:
         return _paragraph(inline(marker.strip(), look), codes) + "\n" + _paragraph(inline(title, look), codes)
     if "l" in codes and marker:

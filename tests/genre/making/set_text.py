@@ -1,11 +1,7 @@
-"""Sets a document as plain text, one line for each paragraph, and encodes text as old machines do."""
-
-import unicodedata
+"""Sets a document as plain text, one line for each paragraph."""
 
 from genre.making.looks import Looks, joined
 from genre.making.markup import ContentsLine, Document, Grid, Heading, Mark, Text, plain
-
-TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def paragraphs(document: Document) -> str:
@@ -30,13 +26,3 @@ def paragraphs(document: Document) -> str:
                 plan = document.head[name]
                 lines += [plain(line.partition(" ")[2]) for side in ("left", "right") for line in plan[side]]
     return "\n".join(line for line in lines if line.strip()) + "\n"
-
-
-def windows_1258(text: str) -> bytes:
-    """Encode as Windows-1258 does: the letter with its hat or horn, then the tone as a combining mark."""
-    out = []
-    for char in text:
-        parts = unicodedata.normalize("NFD", char)
-        tones = "".join(part for part in parts if part in TONES)
-        out.append(unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES)) + tones)
-    return "".join(out).encode("cp1258", errors="strict")

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
-from docx.enum.section import WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
@@ -13,8 +13,9 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from genre.making.looks import PAGES, Looks, joined
-from genre.making.markup import BULLETS, ContentsLine, Document, Grid, Heading, Mark, Text, pieces
-from genre.making.word_parts import Numbering, add_field, add_footnotes, note_reference, track
+from genre.making.markup import BULLETS, ContentsLine, Document, Grid, Heading, Mark, Piece, Text, pieces
+from genre.making.old_text import in_tcvn3
+from genre.making.word_parts import Numbering, add_field, add_footnotes, note_reference, text_box, track
 
 ALIGN = {"c": WD_ALIGN_PARAGRAPH.CENTER, "r": WD_ALIGN_PARAGRAPH.RIGHT}
 BULLET_KINDS = {"-": "dash_item", "+": "plus_item", "*": "star_item", "•": "bullet_item"}
@@ -23,8 +24,9 @@ BULLET_KINDS = {"-": "dash_item", "+": "plus_item", "*": "star_item", "•": "bu
 class WordSetter:
     """Writes the blocks of one document into one Word file."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, old_fonts: bool = False) -> None:
         self.document = document
+        self.old_fonts = old_fonts
         self.looks = Looks.of(document.head)
         self.word = docx.Document()
         self.changes = 0
@@ -79,6 +81,8 @@ class WordSetter:
                 fonts.set(qn(key), self.looks.font)
             if name != "Normal":
                 style.font.color.rgb, style.font.bold, style.font.italic = RGBColor(0, 0, 0), False, False
+        for name, base in self.looks.custom_styles.items():
+            self.word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = self.word.styles[base]
 
     def _new(self, codes: str = "", style: str | None = None, place: Any = None) -> Paragraph:
         paragraph = (place or self.word).add_paragraph(style=style)
@@ -102,6 +106,9 @@ class WordSetter:
                 paragraph.add_run().add_break(WD_BREAK.LINE)
                 continue
             words = piece.text.split("|", 1)[1] if piece.code == "c" else piece.text
+            if self.old_fonts:
+                self._old_runs(paragraph, piece, codes, size)
+                continue
             run = paragraph.add_run("" if piece.code == "fn" else words)
             run.bold, run.italic = "b" in codes or piece.code == "b" or None, "i" in codes or piece.code == "i" or None
             run.underline = "u" in codes or piece.code == "u" or None
@@ -117,6 +124,15 @@ class WordSetter:
             elif piece.code == "c":
                 comment = self.word.add_comment([run], text=piece.text.split("|", 1)[0], author="Văn phòng Đảng ủy", initials="VP")
                 comment._comment_elm.set(qn("w:date"), "2025-06-21T09:00:00Z")
+
+    def _old_runs(self, paragraph: Paragraph, piece: Piece, codes: str, size: float | None) -> None:
+        for text, capitals in in_tcvn3(piece.text):
+            run = paragraph.add_run(text)
+            run.bold, run.italic = "b" in codes or piece.code == "b" or None, "i" in codes or piece.code == "i" or None
+            run.font.name = ".VnTimeH" if capitals else ".VnTime"
+            run.font.superscript = piece.code == "^" or None
+            if size or "s" in codes:
+                run.font.size = Pt(size or self.looks.size - 2)
 
     def _heading(self, node: Heading) -> None:
         codes = self.looks.codes(node)
@@ -142,6 +158,9 @@ class WordSetter:
     def _text(self, block: Text) -> None:
         paragraph = self._new(block.style)
         text = block.text
+        if "x" in block.style:
+            text_box(paragraph, text)
+            return
         if text.startswith(BULLETS) and self.numbering.apply(paragraph, BULLET_KINDS[text[0]], False):
             text = text[2:]
         self._runs(paragraph, text, block.style)
@@ -214,10 +233,6 @@ class WordSetter:
 
     def _pagebreak(self) -> None:
         self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-
-    def _landscape(self) -> None:
-        section = self.word.add_section(WD_SECTION.NEW_PAGE)
-        section.page_width, section.page_height = section.page_height, section.page_width
 
     def _rule(self) -> None:
         self._runs(self._new("c"), "-----", "")

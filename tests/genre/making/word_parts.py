@@ -56,6 +56,16 @@ def track(run: Run, change: str, author: str, number: int) -> None:
             text.tag = qn("w:delText")
 
 
+def text_box(paragraph: Paragraph, text: str) -> None:
+    """Put a frame with a text over the page, as a stamp on a draft is set."""
+    run = parse_xml(
+        f'<w:r {W} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape style="width:140pt;height:24pt" stroked="t"><v:textbox>'
+        f'<w:txbxContent><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{escape(text)}</w:t></w:r></w:p>'
+        "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+    paragraph._p.append(run)
+
+
 def add_field(paragraph: Paragraph, instruction: str) -> Run:
     """Add a simple field such as PAGE, and give its run."""
     run = paragraph.add_run()
