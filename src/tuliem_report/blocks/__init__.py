@@ -3,10 +3,10 @@
 import regex
 
 from tuliem_report.blocks.block import Block, build_block, merge_blocks
+from tuliem_report.blocks.candidates import find_markers
 from tuliem_report.blocks.contents import mark_contents
 from tuliem_report.blocks.joining import SEPARATOR, Seam, weigh
 from tuliem_report.blocks.layout import Layout, measure
-from tuliem_report.blocks.markers import find_markers
 from tuliem_report.blocks.tables import tie_tables
 from tuliem_report.lines import CleanText, Line
 

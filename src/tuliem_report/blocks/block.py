@@ -5,7 +5,8 @@ from functools import cached_property
 
 import regex
 
-from tuliem_report.blocks.markers import Marker, find_markers
+from tuliem_report.blocks.candidates import find_markers, label_markers
+from tuliem_report.blocks.marker import Marker
 from tuliem_report.lines.line import Anchor, Line, StyleSpan
 from tuliem_report.reading.page import TableGrid
 
@@ -57,7 +58,10 @@ class Block:
     @cached_property
     def markers(self) -> tuple[Marker, ...]:
         """What the block's first characters could be, numbering-wise."""
-        return find_markers(self.text) if self.own_markers is None else self.own_markers
+        if self.own_markers is not None:
+            return self.own_markers
+        style = self.lines[0].style
+        return find_markers(self.text) or (label_markers(self.text, style.label) if style is not None and style.label else ())
 
     @cached_property
     def caps(self) -> bool:

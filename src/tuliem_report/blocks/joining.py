@@ -11,8 +11,9 @@ from functools import cached_property
 
 import regex
 
+from tuliem_report.blocks.candidates import find_markers
 from tuliem_report.blocks.layout import Layout, text_width
-from tuliem_report.blocks.markers import Marker, find_markers
+from tuliem_report.blocks.marker import Marker
 from tuliem_report.lines.line import Line
 
 SEPARATOR = regex.compile(r"(?:[-–—_=*~.•o0O\s\u2500-\u257f]*[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*){1,3}")

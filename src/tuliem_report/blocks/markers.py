@@ -8,11 +8,11 @@ ones, and the habits of drafting offices ("I-", "1-", "I/").
 
 import regex
 
-from tuliem_report.blocks.marker import BULLET, Marker, MarkerRow
+from tuliem_report.blocks.marker import BULLET, MarkerRow
 from tuliem_report.blocks.marker_values import bullet_places, counting_places, decimal_places, ordinal_places, roman_places
 from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN, letter_ordinals
 
-__all__ = ["BULLET", "MARKERS", "Marker", "find_markers"]
+__all__ = ["BULLET", "MARKERS"]
 
 
 _WORD = rf"(?:{ORDINAL_PATTERN}|{COUNTING_PATTERN})".replace(" ", r"\ ")
@@ -89,7 +89,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         series="upper_letter",
         firm=True,
         examples={"A. KẾT QUẢ": "A", "B- PHƯƠNG HƯỚNG": "B"},
-        near_misses=("A Lưới là huyện", "H. Từ Liêm, ", "a. Về kinh tế"),
+        near_misses=("A Lưới là huyện", "Q. Từ Liêm, ", "a. Về kinh tế"),
     ),
     MarkerRow(
         name="roman",
@@ -223,14 +223,20 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=84,
         # Một là, | Hai là: | Thứ ba,
         pattern=_pattern(
-            rf"""(?P<marker>(?P<number> (?:(?i:{_WORD}))\ là | (?:Thứ|THỨ)\ (?i:{_WORD})(?:\ là)? (?=\s*[,:;.–—-]) )
+            rf"""(?P<marker>(?: (?P<number>(?i:{_WORD})\ là)\b | (?P<number>(?:Thứ|THỨ)\ (?i:{_WORD})) (?:\ là\b | (?=\s*[,:;.–—-])) )
                  \s*[,:;.]? (?:\s*[-–—](?=\s))? ) \s*"""
         ),
         values=counting_places,
         series="lesson",
         firm=True,
-        examples={"Một là, bám sát": "Một là", "Hai là: giữ vững": "Hai là", "Thứ ba, nâng cao": "Thứ ba", "Năm là tăng cường": "Năm là"},
-        near_misses=("một lần nữa", "Thứ trưởng", "Thứ hai tuần sau", "Ba làng nghề"),
+        examples={
+            "Một là, bám sát": "Một là",
+            "Hai là: giữ vững": "Hai là",
+            "Thứ ba, nâng cao": "Thứ ba",
+            "Năm là tăng cường": "Năm là",
+            "Thứ hai là, giữ": "Thứ hai",
+        },
+        near_misses=("một lần nữa", "Thứ trưởng", "Thứ hai tuần sau", "Ba làng nghề", "Thứ hai tuần"),
     ),
     MarkerRow(
         name="star",
@@ -277,22 +283,3 @@ MARKERS: tuple[MarkerRow, ...] = (
         near_misses=("a • b",),
     ),
 )
-
-_STARTS = frozenset("0123456789([-–—−+*ABCDEFGHKLMNIVXabcdefghijklmnopqrstuvxyđăâêôơưPCĐTNGKBMHSM•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣L")
-
-
-def find_markers(text: str) -> tuple[Marker, ...]:
-    """List what the start of a block could be, most likely readings first; empty where it is plain text."""
-    if not text or text[0] not in _STARTS:
-        return ()
-    head = text[:80]
-    found = []
-    for row in MARKERS:
-        match = row.pattern.match(head)
-        if match is None:
-            continue
-        number = match["number"] or None
-        values = row.values(number or "")
-        if values or row.kind == "appendix":
-            found.append(Marker(row, match["marker"].strip(), number, values or (1,), match.end()))
-    return tuple(found)

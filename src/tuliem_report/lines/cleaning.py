@@ -10,6 +10,7 @@ import regex
 
 from tuliem_report.lines.line import Anchor, Line, StyleSpan
 from tuliem_report.reading.page import Run, TextLine
+from tuliem_report.vietnamese.broken_words import mend_broken_words
 from tuliem_report.vietnamese.legacy import convert, prints_capitals
 from tuliem_report.vietnamese.normalise import normalise_with_repairs
 
@@ -59,7 +60,7 @@ def clean_line(item: TextLine, number: int, page: int | None, mending: Mending) 
         item.paragraph,
         indent=_LEADING_SPACE.match(first).end(),  # type: ignore[union-attr]
     )
-    return _stripped(line)
+    return _mend_words(_stripped(line), mending)
 
 
 def restore_anchor(line: Line, anchor: Anchor) -> Line:
@@ -131,3 +132,28 @@ def _stripped(line: Line) -> Line:
     )
     anchors = tuple(replace(anchor, offset=min(max(anchor.offset - lead, 0), size)) for anchor in line.anchors)
     return replace(line, text=text, spans=spans, anchors=anchors)
+
+
+def _mend_words(line: Line, mending: Mending) -> Line:
+    """Join words that the font's encoding broke; the spans and anchors follow the text."""
+    text, repairs = mend_broken_words(line.text)
+    if not repairs:
+        return line
+    for repair in repairs:
+        mending.counts[f"words were mended: {repair.rule}"] += 1
+    place = _offsets(line.text, text)
+    spans = [replace(span, start=place[span.start], end=place[span.end]) for span in line.spans]
+    anchors = tuple(replace(anchor, offset=place[anchor.offset]) for anchor in line.anchors)
+    return replace(line, text=text, spans=_merged([span for span in spans if span.end > span.start]), anchors=anchors)
+
+
+def _offsets(old: str, new: str) -> list[int]:
+    """Map each offset of `old` to one of `new`, where `new` is `old` with some characters left out."""
+    place = []
+    at = 0
+    for char in old:
+        place.append(at)
+        if at < len(new) and new[at] == char:
+            at += 1
+    place.append(len(new))
+    return place

@@ -1,6 +1,6 @@
 """Faults of the numbering and of the tree, said as problems that a drafter can act on."""
 
-from tuliem_report.blocks.markers import BULLET
+from tuliem_report.blocks.marker import BULLET
 from tuliem_report.outline.node import OutlineNode
 from tuliem_report.problems import ProblemLog
 

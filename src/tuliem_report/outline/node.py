@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tuliem_report.blocks.block import Block
-from tuliem_report.blocks.markers import Marker
+from tuliem_report.blocks.marker import Marker
 from tuliem_report.report.document import Kind
 
 

@@ -16,6 +16,8 @@ from tuliem_report.outline.shape import Styles, is_unnumbered_heading
 LONGEST_HEAD_LINE = 240
 LONGEST_SIGNATURE_LINE = 140
 MOST_SIGNATURE_BLOCKS = 30
+DEEPEST_OPENING = 70
+"""The body begins with a marker of at most this rank: a heading, not a point of a list."""
 
 _RUNNING = regex.compile(r"[.;:,!?]\W*$")
 
@@ -81,8 +83,8 @@ def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
 
 
 def _opens_body(block: Block) -> bool:
-    """Is the block marked as the first part, section or item?"""
-    return any(marker.row.rank <= 40 and marker.values[0] <= 1 and marker.row.name != "appendix" and block.firm for marker in block.markers)
+    """Is the block numbered as a part, section or item? Any number will do: the first page may be missing."""
+    return block.firm and any(marker.row.rank <= DEEPEST_OPENING and marker.row.name != "appendix" for marker in block.markers)
 
 
 def _is_running(block: Block) -> bool:

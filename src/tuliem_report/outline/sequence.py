@@ -9,62 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tuliem_report.blocks.block import Block
-from tuliem_report.blocks.markers import BULLET, Marker
-from tuliem_report.outline.shape import Styles, is_plain_sentence, is_unnumbered_heading, looks_like_heading, style_key
+from tuliem_report.blocks.marker import BULLET, Marker
+from tuliem_report.outline.costs import COSTS, Level
+from tuliem_report.outline.formulas import FRAME_HEADING
+from tuliem_report.outline.shape import Styles, is_inline_list, is_plain_sentence, is_unnumbered_heading, looks_like_heading, style_key
 
 BEAM = 8
 """How many readings are kept."""
 
 HEADING_RANK_STEP = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Costs:
-    """What each liberty costs. The figures only need to be in the right order: a gap in the numbering is likelier than a
-    list without a first item, and both are likelier than "PHẦN THỨ NHẤT" being no heading."""
-
-    open_first: float = 0.2
-    open_later: float = 2.4
-    duplicate: float = 2.6
-    gap: tuple[float, ...] = (1.5, 2.4, 3.0, 4.2)
-    restart: float = 4.0
-    backward: float = 4.4
-    nest_deeper: float = 1.8
-    same_series: float = 1.0
-    other_style: float = 1.5
-    other_form: float = 0.3
-    other_parent: float = 1.2
-    doubt: float = 0.25
-    doubtful_step: float = 3.0
-    reject: float = 3.6
-    reject_firm: float = 5.0
-    reject_sentence: float = 2.0
-    reject_doubt: float = 0.5
-    reject_least: float = 0.8
-    empty_heading: float = 1.0
-    under_heading: float = 0.4
-
-
-COSTS = Costs()
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """An open list: its series, the place reached, and the look of its items.
-
-    `heading`: its node is an unnumbered heading. `fresh`: its node looks like a heading and has nothing under it yet.
-    `inner`: how far the lists under the nodes before this one came, for a numbering that runs on through all of them.
-    """
-
-    series: str
-    value: int
-    rank: int
-    path: tuple[int, ...]
-    form: str
-    key: tuple[bool, bool, bool] | None
-    heading: bool = False
-    fresh: bool = False
-    inner: tuple[tuple[str, int], ...] = ()
+SECTION_RANK = 30
+FRAME_RANK = 35
+"""Below sections: a section after "MỞ ĐẦU" stands beside it, not under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +54,7 @@ def choose_markers(blocks: list[Block], styles: Styles) -> list[Choice]:
         elif is_unnumbered_heading(block, following, styles):
             readings = [_heading(reading, block) for reading in readings]
         else:
-            readings = [_filled(reading) for reading in readings]
+            readings = [_filled(reading, block) for reading in readings]
     best: _Reading | None = min(readings, key=lambda reading: reading.cost)
     choices: list[Choice] = []
     while best is not None and best.choice is not None:
@@ -118,12 +74,11 @@ def _cheapest(options: list[_Reading]) -> list[_Reading]:
     return [reading for reading in kept if reading.cost <= kept[0].cost + 12]
 
 
-def _filled(reading: _Reading) -> _Reading:
-    """A paragraph goes to the node that is open; a node that has text is no longer fresh."""
+def _filled(reading: _Reading, block: Block) -> _Reading:
+    """A paragraph goes to the node that is open, which then has text; one that ends in a colon only leads in to more."""
     levels = reading.levels
-    if levels and levels[-1].fresh:
-        top = levels[-1]
-        levels = (*levels[:-1], replace(top, fresh=False))
+    if levels and levels[-1].bare and not block.text.endswith(":"):
+        levels = (*levels[:-1], replace(levels[-1], fresh=False, bare=False))
     return _Reading(reading.cost, levels, PARAGRAPH, reading)
 
 
@@ -131,7 +86,7 @@ def _marked(reading: _Reading, block: Block) -> Iterator[_Reading]:
     """All readings of a block that has candidate markers."""
     refuse = max(_refusal(block, marker) for marker in block.markers)
     refuse = max(COSTS.reject_least, refuse - COSTS.reject_doubt * block.doubt)
-    refused = _filled(reading)
+    refused = _filled(reading, block)
     yield _Reading(reading.cost + refuse, refused.levels, PARAGRAPH, reading)
     for marker in block.markers:
         for value in marker.values:
@@ -140,7 +95,12 @@ def _marked(reading: _Reading, block: Block) -> Iterator[_Reading]:
 
 
 def _refusal(block: Block, marker: Marker) -> float:
-    """The cost of taking a marker for plain words: low where a marker of headings stands before a whole paragraph."""
+    """The cost of taking a marker for plain words.
+
+    It is low where a marker of headings stands before a whole paragraph, and where the paragraph goes on counting inside.
+    """
+    if is_inline_list(block, marker):
+        return COSTS.reject_least
     if marker.row.rank <= 30 and marker.row.name != "article" and is_plain_sentence(block, marker.end):
         return COSTS.reject_sentence
     return COSTS.reject_firm if marker.row.firm else COSTS.reject
@@ -156,8 +116,18 @@ def _place(reading: _Reading, block: Block, marker: Marker, value: int, depth: i
     if top is not None and top.fresh and depth < len(levels) and top.series != marker.row.series:
         cost += COSTS.empty_heading
     fresh = looks_like_heading(block, marker.end)
+    bare = fresh or not is_plain_sentence(block, marker.end)
     level = Level(
-        marker.row.series, value, marker.row.rank, marker.path, _form(marker), key, fresh=fresh, inner=tuple(sorted(inner.items()))
+        series=marker.row.series,
+        value=value,
+        rank=marker.row.rank,
+        path=marker.path,
+        form=_form(marker),
+        key=key,
+        fresh=fresh,
+        bare=bare,
+        style_level=block.heading_level,
+        inner=tuple(sorted(inner.items())),
     )
     return _Reading(reading.cost + cost, (*levels[:depth], level), Choice(marker, depth), reading)
 
@@ -205,6 +175,8 @@ def _opened(reading: _Reading, block: Block, marker: Marker, value: int) -> Iter
     rank = marker.row.rank
     above = max((depth + 1 for depth, level in enumerate(levels) if level.rank < rank), default=0)
     for depth in {above, len(levels)}:
+        if depth < len(levels) and levels[depth].series == marker.row.series:
+            continue  # that is a list going on or beginning anew: see _continued
         cost = _opening_cost(levels[:depth], block, marker, value) if rank < BULLET else 0.0
         if depth > above:
             cost += COSTS.under_heading if levels[-1].fresh or levels[-1].heading else COSTS.nest_deeper
@@ -239,20 +211,27 @@ def _parent_cost(levels: tuple[Level, ...], marker: Marker) -> float:
 def _heading(reading: _Reading, block: Block) -> _Reading:
     """An unnumbered heading: under a heading that has no text yet, else beside the level that looks like it."""
     levels = reading.levels
+    if FRAME_HEADING.match(block.text):
+        level = Level("frame", 0, FRAME_RANK, (), "", None, heading=True, fresh=True, bare=True, style_level=block.heading_level)
+        return _Reading(reading.cost, (level,), Choice(None, 0), reading)
     key = style_key(block, 0)
-    depth = _heading_depth(levels, key)
+    depth = _heading_depth(levels, key, block.heading_level)
     if depth < len(levels):
-        beside = levels[depth]
-        level = replace(beside, heading=True, fresh=True)
+        level = replace(levels[depth], heading=True, fresh=True, bare=True)
     else:
         rank = levels[-1].rank + HEADING_RANK_STEP if levels else 1
-        level = Level("heading", 0, rank, (), "", key, heading=True, fresh=True)
+        level = Level("heading", 0, rank, (), "", key, heading=True, fresh=True, bare=True, style_level=block.heading_level)
     return _Reading(reading.cost, (*levels[:depth], level), Choice(None, depth), reading)
 
 
-def _heading_depth(levels: tuple[Level, ...], key: tuple[bool, bool, bool] | None) -> int:
+def _heading_depth(levels: tuple[Level, ...], key: tuple[bool, bool, bool] | None, style_level: int | None) -> int:
     """The depth at which an unnumbered heading stands."""
-    if not levels or (levels[-1].fresh and not levels[-1].heading and levels[-1].rank < BULLET):
+    if style_level is not None and any(level.style_level is not None for level in levels):
+        # heading styles say it themselves
+        return next(
+            (depth for depth, level in enumerate(levels) if level.style_level is not None and level.style_level >= style_level), len(levels)
+        )
+    if not levels or (levels[-1].bare and not levels[-1].heading and levels[-1].rank < BULLET):
         return len(levels)
     for depth in range(len(levels) - 1, -1, -1):
         if levels[depth].series == "heading" and (key is None or levels[depth].key == key):
@@ -260,8 +239,8 @@ def _heading_depth(levels: tuple[Level, ...], key: tuple[bool, bool, bool] | Non
     numbered = [depth for depth, level in enumerate(levels) if level.rank < BULLET]
     if key is not None:
         for depth in reversed(numbered):
-            if levels[depth].key == key and levels[depth].rank > 30:
+            if levels[depth].key == key and levels[depth].rank > SECTION_RANK:
                 return depth
         return numbered[-1] + 1 if numbered else 0
     deepest = numbered[-1] if numbered else 0
-    return deepest if numbered and levels[deepest].rank > 30 else deepest + bool(numbered)
+    return deepest if numbered and levels[deepest].rank > SECTION_RANK else deepest + bool(numbered)

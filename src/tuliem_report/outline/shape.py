@@ -6,7 +6,7 @@ from typing import Literal
 import regex
 
 from tuliem_report.blocks.block import Block
-from tuliem_report.blocks.markers import BULLET
+from tuliem_report.blocks.marker import BULLET, Marker
 
 LONGEST_HEADING = 420
 """Headings of three lines in capitals are common, longer ones are paragraphs. Code points."""
@@ -86,6 +86,19 @@ def looks_like_heading(block: Block, start: int) -> bool:
     return short or rest.endswith(":") or is_set_apart(block, start)
 
 
+def is_inline_list(block: Block, marker: Marker) -> bool:
+    """Does the paragraph go on counting by itself: "(1) Tốc độ tăng …; (2) Thu nhập …"? Then its first number is no marker."""
+    if (
+        marker.number is None
+        or not marker.number.isdigit()
+        or marker.text not in (f"{marker.number}.", f"({marker.number})", f"{marker.number})")
+    ):
+        return False
+    following = marker.text.replace(marker.number, str(int(marker.number) + 1))
+    at = block.text.find(f" {following} ", marker.end)
+    return at > 0 and block.text[at - 1] in ";,.:"
+
+
 def is_plain_sentence(block: Block, start: int) -> bool:
     """Do the words after the marker end like a sentence, in plain type?"""
     return not is_set_apart(block, start) and run_in_end(block, start) is None and _ENDS_SENTENCE.search(block.text) is not None
@@ -131,7 +144,7 @@ def is_unnumbered_heading(block: Block, following: Block | None, styles: Styles)
         return (apart and len(text) <= 250) or slanted or _names_what_follows(block, following)
     one_line = len(block.lines) == 1 or block.caps
     starts_big = text.lstrip('“"')[:1].isupper()
-    return one_line and starts_big and block.one_sentence() and len(text) <= LONGEST_PLAIN_HEADING and " " in text
+    return one_line and starts_big and block.one_sentence() and ";" not in text and len(text) <= LONGEST_PLAIN_HEADING and " " in text
 
 
 def _names_what_follows(block: Block, following: Block | None) -> bool:

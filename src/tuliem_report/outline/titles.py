@@ -5,7 +5,7 @@ anything stands under the node: a heading has something under it.
 """
 
 from tuliem_report.blocks.block import Block
-from tuliem_report.blocks.markers import BULLET
+from tuliem_report.blocks.marker import BULLET
 from tuliem_report.outline.node import OutlineNode, Piece
 from tuliem_report.outline.shape import LEADS_IN, LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
 

@@ -1,0 +1,36 @@
+"""The candidates: which rows of MARKERS the first characters of a block could be read as."""
+
+from tuliem_report.blocks.marker import Marker
+from tuliem_report.blocks.markers import MARKERS
+
+_STARTS = frozenset("0123456789([-–—−+*ABCDEFGHKLMNIVXabcdefghijklmnopqrstuvxyđăâêôơưPCĐTNGKBMHSM•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣L")
+
+
+def find_markers(text: str) -> tuple[Marker, ...]:
+    """List what the start of a block could be, most likely readings first; empty where it is plain text."""
+    if not text or text[0] not in _STARTS:
+        return ()
+    head = text[:80]
+    found = []
+    for row in MARKERS:
+        match = row.pattern.match(head)
+        if match is None:
+            continue
+        number = match["number"] or None
+        values = row.values(number or "")
+        if values or row.kind == "appendix":
+            found.append(Marker(row, match["marker"].strip(), number, values or (1,), match.end()))
+    return tuple(found)
+
+
+def label_markers(text: str, label: str) -> tuple[Marker, ...]:
+    """Candidates for a number that the word processor printed in an unusual form ("1", "A1"): it is a marker for certain."""
+    label = label.strip()
+    if not label or not text.startswith(label):
+        return ()
+    for form in (label, f"{label}.", f"{label})"):
+        found = find_markers(f"{form} Á")
+        if found:
+            return tuple(Marker(one.row, label, one.number, one.values, len(label)) for one in found)
+    dash = next(row for row in MARKERS if row.name == "bullet")
+    return (Marker(dash, label, None, (0,), len(label)),)
