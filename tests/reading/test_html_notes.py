@@ -14,6 +14,9 @@ NOTES = {
         <span>&nbsp;Nghị quyết</span></p><p>Đoạn hai</p></div>""",
     "list": """<p>a<sup id="fnref1"><a href="#fn1">1</a></sup>, b</p><ol><li id="fn1"><p>Nghị quyết</p>
         <p>Đoạn hai <a href="#fnref1">↩</a></p></li></ol>""",
+    "saved by a browser": """<p>a<sup id="r1"><a href="https://xa.gov.vn/bao-cao#fn1">1</a></sup>, b</p><ol><li id="fn1">
+        <a href="https://xa.gov.vn/bao-cao#r1">^</a>
+        <p>Nghị quyết</p><p>Đoạn hai</p></li></ol>""",
     "typed": """<p>a<sup><a href="#x">1</a></sup>, b</p><div id="x">1. Nghị quyết<p>Đoạn hai</p></div>""",
 }
 

@@ -56,6 +56,12 @@ def test_bytes_of_old_fonts_come_out_as_latin_letters() -> None:
     assert decode("Ñaûng boä phöôøng, nhieäm vuï thò tröôøng".encode("cp1252"))[1] == "windows-1252"
 
 
+def test_short_text_of_an_old_font_is_not_mistaken() -> None:
+    """A few words in which bytes of TCVN3 happen to follow a vowel ("nhiÒu") are no syllables in Windows-1258."""
+    assert decode("nhiÒu chØ tiªu".encode("latin-1"))[1] == "windows-1252"
+    assert decode(windows_1258("nhiều chỉ tiêu"))[1] == "windows-1258"
+
+
 def test_damaged_utf8_keeps_every_byte() -> None:
     """A stray byte in UTF-8 becomes its Windows-1252 letter; the rest is read as UTF-8, and the log says so."""
     log = ProblemLog()

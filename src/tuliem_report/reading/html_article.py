@@ -36,6 +36,9 @@ _PORTAL_PIECE = regex.compile(
 )
 _META_WORDS = words("date time meta author source sapo lead caption view views ngay info")
 _TITLE_WORDS = regex.compile(r"BÁO CÁO|NGHỊ QUYẾT|VĂN KIỆN|DỰ THẢO|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾT LUẬN")
+_LEADS_INSIDE = regex.compile(r"#[\w%][^/]+\Z")
+"""A link to a place in the same page, as those of notes and contents are; "#" alone is a button of a menu."""
+
 _OPENING = 1500
 """Characters at the beginning of a document in which its own title stands."""
 
@@ -101,7 +104,7 @@ def measure(root: Element) -> dict[Element, Measure]:
             return False
         measures[element] = Measure()
         href = element.get("href") if element.tag == "a" else None
-        if href and not href.startswith("#"):
+        if href and not _LEADS_INSIDE.search(href):
             measures[element].links = 1
             inside_links.append(element)
         return True

@@ -121,11 +121,11 @@ def _part(lines: list[Line]) -> list[list[Line]]:
 
 
 def _is_seam(before: Line, after: Line) -> bool:
-    """Tell a break that ends a paragraph: a marker or a new sentence follows, or a bold line ends where plain text begins."""
+    """Tell a break that ends a paragraph: a marker, a new sentence or a whole paragraph follows, or plain text after bold."""
     first, second = text_of(before), text_of(after)
     if starts_in_sentence(second):
         return False
-    return is_marked(second) or ends_sentence(first) or (all(_weights(before)) and not any(_weights(after)))
+    return is_marked(second) or ends_sentence(first) or len(second) > LONG_LINE or (all(_weights(before)) and not any(_weights(after)))
 
 
 def _weights(line: Line) -> list[bool]:

@@ -67,7 +67,7 @@ def find_notes(root: Element) -> HtmlNotes:
     places: dict[str, Element] = {}
     links: list[Element] = []
     for number, element in enumerate(root.iter("*")):
-        if element.tag == "a" and (element.get("href") or "").startswith("#"):
+        if element.tag == "a" and _name_of(element):
             links.append(element)
             order[element] = number
         for name in (element.get("id"), element.get("name")):
@@ -85,7 +85,8 @@ def find_notes(root: Element) -> HtmlNotes:
 
 
 def _name_of(anchor: Element) -> str:
-    return unquote((anchor.get("href") or "")[1:])
+    """Give the name of the place that a link leads to. A browser that saves a page may put the address before it."""
+    return unquote((anchor.get("href") or "").partition("#")[2])
 
 
 def _forward(anchor: Element, places: dict[str, Element], order: dict[Element, int]) -> _Link | None:

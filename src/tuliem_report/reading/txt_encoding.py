@@ -5,11 +5,13 @@ left to a later stage. NFC and NFD are left as they are.
 """
 
 import codecs
+import unicodedata
 from dataclasses import dataclass
 
 import regex
 
 from tuliem_report.problems import ProblemLog
+from tuliem_report.vietnamese.syllables import is_syllable
 
 SAMPLE = 65_536
 """Bytes from which the encoding without a mark is judged."""
@@ -27,6 +29,7 @@ LAST_RESORT = "windows-1252"
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = regex.compile(rf"[{_TONES}]")
+_WORD = regex.compile(r"\p{L}+")
 _TONE_ON_VOWEL = regex.compile(rf"(?i)[aăâeêioôơuưy][{_TONES}]")
 _STRAY = regex.compile("[\udc80-\udcff]")
 _LETTERS = [bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte)) for byte in range(256)]
@@ -121,10 +124,13 @@ def _decode_single_bytes(content: bytes) -> Decoded:
 
 
 def _is_windows_1258(sample: bytes) -> bool:
-    """Judge by the tone marks, which follow their vowel in this encoding; in any other the same bytes stand anywhere."""
+    """Judge by the tone marks, which follow their vowel in this encoding, and by the syllables that come of it."""
     text = sample.decode("cp1258", "surrogateescape")
     tones = len(_TONE.findall(text))
-    return tones > 0 and len(_TONE_ON_VOWEL.findall(text)) >= 0.97 * tones
+    if tones == 0 or len(_TONE_ON_VOWEL.findall(text)) < 0.97 * tones:
+        return False
+    accented = [word for word in _WORD.findall(unicodedata.normalize("NFC", text)) if not word.isascii()]
+    return sum(map(is_syllable, accented)) >= 0.8 * len(accented)
 
 
 def _keep_strays(escaped: str) -> str:
