@@ -4,6 +4,7 @@ A source is a YAML head, a line "---", and one block per line:
 
     =2 section @task ? I | I. | TITLE OF//TWO LINES >> rest of the paragraph
         depth, kind, roles, "?" for optional, number, marker, title, and the normal text that follows in the same paragraph.
+        "-" for no number or no marker, "--" for a dash as marker.
         An empty title before ">>" is a numbered paragraph without a heading of its own.
     text                  a paragraph; one that begins with "- ", "+ ", "* " or "• " is set as an item of a list
     ~cb text              a paragraph with its style: c centred, r right, b bold, i italic, s small, n without indent, > deeper,
@@ -184,7 +185,7 @@ def _heading(line: str) -> Heading:
         depth=int(depth),
         kind=kind,
         number=_value(number),
-        marker=_value(marker),
+        marker="-" if marker == "--" else _value(marker),
         title=title.strip(),
         rest=rest.strip() if arrow else None,
         optional="?" in words,
