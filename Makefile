@@ -66,8 +66,7 @@ structured: $(VENV)/.installed
 
 schema: $(VENV)/.installed
 	@mkdir -p docs/schema
-	$(BIN)/tuliem schema report > docs/schema/report.json
-	$(BIN)/tuliem schema targets > docs/schema/targets.json
+	for name in report targets diff; do $(BIN)/tuliem schema $$name > docs/schema/$$name.json || exit; done
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

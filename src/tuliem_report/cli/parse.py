@@ -23,10 +23,14 @@ _FORMATS = ("json", "yaml")
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to structure, None for standard input, and where the result goes, None for standard output."""
+    """One document to structure, None for standard input, and where the result goes, None for standard output.
+
+    `in_folder` tells that a folder for results was named or is the default: it is made where there is none.
+    """
 
     document: Path | None
     output: Path | None
+    in_folder: bool = False
 
 
 def parse(
@@ -85,7 +89,7 @@ def plan(files: Sequence[str], output: str | None, format_name: str) -> list[Job
         raise OptionError("--output names a file, but there are several documents", hint="name a folder")
     stems = Counter(_place(document, folder, whole=False) for document, folder in found)
     return [
-        Job(document, target / f"{_place(document, folder, whole=stems[_place(document, folder, whole=False)] > 1)}.{format_name}")
+        Job(document, target / f"{_place(document, folder, whole=stems[_place(document, folder, whole=False)] > 1)}.{format_name}", True)
         for document, folder in found
     ]
 
@@ -126,13 +130,13 @@ def _structure(job: Job, format_name: str, options: "ReadOptions", *, problems: 
     if job.output is None:
         emit(content)
     else:
-        from tuliem_report.outputs.writing import write_file
+        from tuliem_report.outputs.writing import make_folder, write_file
 
-        if job.output.parent.is_relative_to(STRUCTURED_FOLDER):
-            job.output.parent.mkdir(parents=True, exist_ok=True)
+        if job.in_folder:
+            make_folder(job.output.parent)
         write_file(job.output, content, force=force, source=report.source.sha256)
     say(summary(report, job))
-    if problems:
+    if problems and report.problems:
         from tuliem_report.outputs.rows import problem_rows
 
         say(write("problems", "text", problem_rows(report, report.problems)).decode().rstrip("\n"))

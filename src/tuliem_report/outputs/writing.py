@@ -29,6 +29,14 @@ def write_file(path: Path, content: bytes, *, force: bool = False, source: str |
         raise OutputError(_reason(error), where=str(path), hint=_hint(error, path)) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; raise OutputError where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(_reason(error), where=str(folder), hint="choose another folder with --output") from error
+
+
 def _write(path: Path, content: bytes, *, force: bool, source: str | None) -> None:
     if path.exists() and not path.is_file() and not path.is_dir():
         path.write_bytes(content)  # a device or a pipe cannot be replaced

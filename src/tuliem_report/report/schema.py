@@ -4,8 +4,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from tuliem_report.errors import OptionError
-from tuliem_report.report.document import Report, Target
+from tuliem_report.report.document import Target
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class TargetRow(Target):
@@ -14,13 +15,9 @@ class TargetRow(Target):
     report: str | None = None
 
 
-SCHEMAS: dict[str, Any] = {"report": Report, "targets": list[TargetRow]}
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+TargetList = list[TargetRow]
 
 
-def json_schema(name: str) -> dict[str, Any]:
-    """Give the schema of "report" or "targets"; raise OptionError for any other name."""
-    if name not in SCHEMAS:
-        raise OptionError(f"there is no schema {name!r}", hint=f"choose one of: {', '.join(SCHEMAS)}")
-    schema = TypeAdapter(SCHEMAS[name]).json_schema(mode="serialization")
-    return {"$schema": _DIALECT, "title": f"tuliem {name}", **schema}
+def json_schema(title: str, model: Any) -> dict[str, Any]:
+    """Give the schema of a model as it is written."""
+    return {"$schema": _DIALECT, "title": title} | TypeAdapter(model).json_schema(mode="serialization") | {"title": title}
