@@ -26,9 +26,9 @@ from tuliem_report.reading.pdf_text import TextLayer
 from tuliem_report.reading.source import Source
 
 _OCR_HINT = "the file is a scan: run text recognition for Vietnamese over it first, e.g. with 'ocrmypdf -l vie'"
-_END_MARK = b"%%EOF"
-# Bytes at the end of a file within which its end mark stands; mail gateways append a few lines.
-_TAIL = 4096
+_START_MARK, _END_MARK = b"%PDF-", b"%%EOF"
+# Bytes at either end of a file within which its marks stand; mail gateways and scanners add a few lines.
+_HEAD, _TAIL = 1024, 4096
 # A font is unreadable when at least so many of its characters, and at least half of those tried, have no Unicode value.
 _FEWEST_UNMAPPED = 3
 
@@ -80,6 +80,8 @@ def read_pdf(source: Source, log: ProblemLog) -> list[Page]:
 @contextmanager
 def _opened(source: Source) -> Iterator[Any]:
     """Open a PDF and close it again."""
+    if _START_MARK not in source.content[:_HEAD]:
+        raise UnreadableFile("this is not a PDF", where=source.name, hint="check that this is the right file")
     if _END_MARK not in source.content[-_TAIL:]:
         raise UnreadableFile("the PDF is cut off: its end is missing", where=source.name, hint="fetch or save the file again")
     try:
@@ -88,7 +90,7 @@ def _opened(source: Source) -> Iterator[Any]:
         if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
             hint = "save a copy without a password (for instance with 'qpdf --decrypt') and read that"
             raise EncryptedFile("the PDF asks for a password", where=source.name, hint=hint) from None
-        raise UnreadableFile("this is not a PDF that can be read", where=source.name, hint="fetch or save the file again") from None
+        raise UnreadableFile("the PDF is damaged", where=source.name, hint="fetch or save the file again") from None
     with closing(document):
         if len(document) == 0:
             raise UnreadableFile("the PDF has no pages", where=source.name, hint="fetch or save the file again")

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from tuliem_report.reading.pdf_geometry import SPACE, TOO_NARROW, Font, Piece
 from tuliem_report.reading.pdf_text import mend
 
-# In parts of the type size. Letters are set apart by up to so much in headings.
+# In parts of the type size: how far letters are set apart in headings, often and at most.
 _LETTERSPACING = 0.12
+_WIDEST_LETTERSPACING = 0.35
 _SAME_BASELINE = 0.1
 # A glyph is another one's double when it starts within this part of its width from it.
 _DOUBLE = 0.25
@@ -84,7 +85,8 @@ def _row_words(row: list[Glyph]) -> Iterator[Piece]:
         if word:
             last = word[-1]
             gap = glyph.x0 - last.x1
-            space = space or (glyph.hinted and last.number == glyph.number - 2 and gap > TOO_NARROW * glyph.size)
+            hinted = glyph.hinted and last.number == glyph.number - 2 and spacing < SPACE
+            space = space or (hinted and gap > TOO_NARROW * glyph.size)
             wide = gap > (SPACE + spacing) * max(glyph.size, last.size)
             if space or wide or glyph.size != last.size or glyph.font != last.font:
                 yield _word(word, spaced=spaced)
@@ -96,9 +98,15 @@ def _row_words(row: list[Glyph]) -> Iterator[Piece]:
 
 
 def _letter_spacing(row: Sequence[Glyph]) -> float:
-    """Give the usual gap between the letters of a line, in parts of the type size: headings may be set wide."""
+    """Give the usual gap between the letters of a line, in parts of the type size: headings may be set wide.
+
+    Letters all alike far apart are words of one letter each; letters of words have wider gaps among them.
+    """
     gaps = [(right.x0 - left.x1) / right.size for left, right in pairwise(row) if right.size]
-    return min(max(median(gaps), 0.0), _LETTERSPACING) if gaps else 0.0
+    spacing = max(median(gaps), 0.0) if gaps else 0.0
+    if spacing > _LETTERSPACING and (spacing > _WIDEST_LETTERSPACING or max(gaps) < spacing + 2 * SPACE):
+        return _LETTERSPACING
+    return spacing
 
 
 def _word(word: list[Glyph], *, spaced: bool) -> Piece:

@@ -190,7 +190,7 @@ def _runs(pieces: tuple[Piece, ...]) -> Iterator[Run]:
     last: Piece | None = None
     for piece in pieces:
         if last is not None:
-            if piece.spaced or piece.x0 - last.x1 > SPACE * max(piece.size, last.size):
+            if _is_spaced(last, piece):
                 texts.append(" ")
             if (piece.font, piece.size, piece.raised) != (last.font, last.size, last.raised):
                 yield _run(texts, last)
@@ -199,6 +199,13 @@ def _runs(pieces: tuple[Piece, ...]) -> Iterator[Run]:
         last = piece
     if last is not None:
         yield _run(texts, last)
+
+
+def _is_spaced(left: Piece, right: Piece) -> bool:
+    """Tell whether a space parts two pieces. Beside a small raised mark only the gap counts: PDFium measures it by the mark's size."""
+    gap = right.x0 - left.x1
+    trusted = right.spaced and not (left.raised or right.raised)
+    return trusted or gap > SPACE * max(left.size, right.size)
 
 
 def _run(texts: list[str], piece: Piece) -> Run:

@@ -23,6 +23,7 @@ _SAME_BASELINE = 0.1
 # A word in two text objects is usual where the style changes; where this part of a page's words is, it is a habit.
 _BROKEN_WORDS = 0.3
 _FEW_WORDS = 20
+_SPACED_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ def word_parts(layer: TextLayer) -> WordParts | None:
     starts, stops = [start for start, _ in layer.words], [stop for _, stop in layer.words]
     firsts = calls.text_objects(layer.address, starts)
     # The characters of an object stand together: between two words of one object, all is that object's.
-    open_ends = [number for number, (first, after) in enumerate(zip(firsts, [*firsts[1:], None], strict=True)) if first != after]
+    nexts = [*firsts[1:], None]
+    open_ends = [number for number, first in enumerate(firsts) if not first or first != nexts[number]]
     lasts = calls.text_objects(layer.address, [stops[number] - 1 for number in open_ends])
     broken = [number for number, last in zip(open_ends, lasts, strict=True) if not last or last != firsts[number]]
     if len(broken) > _FEW_WORDS and len(broken) > _BROKEN_WORDS * len(starts):
@@ -88,7 +90,11 @@ def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | 
             pieces.append(Piece(text, xs[first], ends[last], baselines[first], style.size, style.font, spaced, widest=widest))
         else:
             turned.update((number, style) for number in range(start, stop) if not layer.text[number].isspace())
-    return None if _is_disordered(pieces) else PageText(frame, pieces, *turned_lines(page, layer, frame, turned))
+    return (
+        None
+        if _is_disordered(pieces) or _has_spaced_letters(pieces)
+        else PageText(frame, pieces, *turned_lines(page, layer, frame, turned))
+    )
 
 
 def _stretches(objects: list[int], styles: list[TextStyle], xs: list[float], ends: list[float]) -> Iterator[tuple[int, int]]:
@@ -128,12 +134,16 @@ def _is_disordered(pieces: list[Piece]) -> bool:
     )
 
 
+def _has_spaced_letters(pieces: list[Piece]) -> bool:
+    """Tell whether PDFium takes the letters of a line for words ("B Á O C Á O"), as it does where they are set far apart."""
+    return any((spaces := piece.text.count(" ")) >= _SPACED_LETTERS and 2.5 * spaces > len(piece.text) for piece in pieces)
+
+
 def geometric_pieces(page: Any, layer: TextLayer) -> PageText:
     """Build the pieces of a page from its glyphs: one for each word and style."""
     text = layer.text
-    indices = [index for index, char in enumerate(text) if not char.isspace() or _is_drawn_space(layer, index)]
-    numbers, objects = _with_objects(layer, indices)
-    styles = layer.styles_of(objects, numbers)
+    numbers = [index for index, char in enumerate(text) if not char.isspace() or _is_drawn_space(layer, index)]
+    styles = layer.styles_of(_objects_of(layer, numbers), numbers)
     frame = visible_frame(page, main_turn(styles))
     xs, baselines = frame.points(calls.char_origins(layer.address, numbers))
     ends = frame.right_edges(calls.char_boxes(layer.address, numbers))
@@ -154,12 +164,11 @@ def _is_drawn_space(layer: TextLayer, index: int) -> bool:
     return layer.text[index] in SPACES and not calls.is_generated(layer.address, index)
 
 
-def _with_objects(layer: TextLayer, numbers: list[int]) -> tuple[list[int], list[int]]:
-    """Give the characters and their text objects; a character without one goes with the character before it."""
+def _objects_of(layer: TextLayer, numbers: list[int]) -> list[int]:
+    """Give the text objects of characters; a character without one goes with the character before it."""
     objects: list[int] = []
     known = 0
     for text_object in calls.text_objects(layer.address, numbers):
         known = text_object or known
         objects.append(known)
-    first = next((number for number, text_object in enumerate(objects) if text_object), len(objects))
-    return numbers[first:], objects[first:]
+    return objects
