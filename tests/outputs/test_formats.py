@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from sample_report import BODY, REPORT
 from tuliem_report.errors import OptionError
@@ -172,6 +173,14 @@ def test_markdown_has_the_structure() -> None:
     assert "Diện tích 10,09 km²¹[^1]." in lines
     assert "[^1]: Nghị quyết số 1" in lines
     assert "*Trang 2*" in lines
+
+
+def test_markdown_renders_as_it_reads() -> None:
+    """A renderer makes headings, a list and a table of it, and no element that the document asks for."""
+    page = MarkdownIt("commonmark").enable("table").render(write("report", "md", hostile(REPORT)).decode())
+    assert page.count("<h1>") == page.count("<h2>") == page.count("<h3>") == page.count("<ul>") == page.count("<table>") == 1
+    assert "<strong>(1)</strong> Một điểm" in page
+    assert not re.search(r"<(script|b|ol|a)\b", page)
 
 
 def test_markdown_rows_quote_with_pages() -> None:

@@ -79,11 +79,15 @@ def split_at_notes(text: str, notes: Sequence["NoteRef"]) -> Iterator[tuple[str,
 
 
 def table_lines(table: "Table") -> list[list[str]]:
-    """Give the grid row by row; a merged cell stands in its top left corner, the rest of its place is empty."""
-    grid = [[""] * table.columns for _ in range(table.rows)]
+    """Give the grid row by row; a merged cell stands in its top left corner, the rest of its place is empty.
+
+    The grid is made of the rows and columns in which a cell begins: the size that a file of somebody else claims may be anything.
+    """
+    columns = {column: place for place, column in enumerate(sorted({cell.column for cell in table.cells}))}
+    lines = {row: [""] * len(columns) for row in sorted({cell.row for cell in table.cells})}
     for cell in table.cells:
-        grid[cell.row][cell.column] = cell.text
-    return grid
+        lines[cell.row][columns[cell.column]] = cell.text
+    return list(lines.values())
 
 
 def note_numbers(notes: Sequence["Note"]) -> dict[str, int]:

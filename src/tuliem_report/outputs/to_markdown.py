@@ -20,8 +20,15 @@ _DEEPEST_HEADING = 6
 
 def escaped(text: str) -> str:
     """Make a text mean itself: characters of markup, and at its start what would begin a list or a heading."""
-    inline = _MARKUP.sub(lambda match: f"\\{match[0]}", visible(text))
-    return _LINE_START.sub(lambda match: f"{match[1]}\\{match[2]}" if match[2] else f"{match[1]}{match[3]}\\{match[4]}", inline)
+    return _at_line_start(_inline(text))
+
+
+def _inline(text: str) -> str:
+    return _MARKUP.sub(lambda match: f"\\{match[0]}", visible(text))
+
+
+def _at_line_start(text: str) -> str:
+    return _LINE_START.sub(lambda match: f"{match[1]}\\{match[2]}" if match[2] else f"{match[1]}{match[3]}\\{match[4]}", text)
 
 
 def write_report(report: "Report", _: WriteOptions) -> str:
@@ -54,21 +61,14 @@ def _block(piece: Piece, numbers: dict[str, int]) -> str:
         head = max(piece.table.header_rows, 1)
         lines = table_lines(piece.table)
         return _grid([" ".join(filter(None, column)) for column in zip(*lines[:head], strict=True)], lines[head:])
-    marker = escaped(piece.marker)
-    text = "".join(
-        _inline(part) + (f"[^{numbers[note]}]" if note in numbers else "") for part, note in split_at_notes(piece.text, piece.notes)
-    )
-    if piece.style == "heading" and not piece.bullets and piece.depth < _DEEPEST_HEADING:
-        return f"{'#' * (piece.depth + 1)} {marker} {text}".replace("#  ", "# ")
+    parts = split_at_notes(piece.text, piece.notes)
+    text = "".join(_inline(part) + (f"[^{numbers[note]}]" if note in numbers else "") for part, note in parts)
+    marked = f"{_inline(piece.marker)} {text}".strip()
     if piece.bullets:
-        return "  " * (piece.bullets - 1) + "- " + (f"**{text}**" if piece.style == "heading" else text)
-    if piece.style == "paragraph":
-        return escaped(piece.text) if not piece.notes else text
-    return f"**{marker} {text}**" if piece.style == "heading" else f"**{marker}** {text}".rstrip()
-
-
-def _inline(text: str) -> str:
-    return _MARKUP.sub(lambda match: f"\\{match[0]}", visible(text))
+        return "  " * (piece.bullets - 1) + "- " + (f"**{text}**" if piece.style == "heading" else _at_line_start(text))
+    if piece.style == "heading":
+        return f"{'#' * (piece.depth + 1)} {marked}" if piece.depth < _DEEPEST_HEADING else f"**{marked}**"
+    return f"**{_inline(piece.marker)}** {text}".rstrip() if piece.style == "item" else _at_line_start(text)
 
 
 def _note_blocks(shown: Sequence["Note"], notes: Sequence["Note"]) -> Iterator[str]:
