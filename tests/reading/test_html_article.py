@@ -66,6 +66,8 @@ def test_each_paragraph_of_a_text_with_breaks() -> None:
     """A document whose paragraphs are parted by breaks only has them all the same."""
     page = read(PORTALS["breaks only"])
     assert len({line.paragraph.number for line in lines_of(page) if line.paragraph}) == len(BODY)
+    signed = read(f"<div>{'<br>'.join([*BODY, '<b>BAN CHẤP HÀNH ĐẢNG BỘ XÃ</b>', '<b>PHỤ LỤC</b>'])}</div>")
+    assert len({line.paragraph.number for line in lines_of(signed) if line.paragraph}) == len(BODY) + 2
 
 
 @pytest.mark.parametrize("portal", sorted(PORTALS))
@@ -110,6 +112,13 @@ def test_heading_of_the_page_is_kept_where_the_document_has_no_title() -> None:
     bare = PARAGRAPHS.replace("<p>BÁO CÁO CHÍNH TRỊ</p>", "")
     page = read(f"<nav><ul>{MENU}</ul></nav><div><h1>Báo cáo chính trị của xã B</h1><div class=date>01/8/2025</div><div>{bare}</div></div>")
     assert texts(page) == ["Báo cáo chính trị của xã B", *TEXTS[1:]]
+
+
+def test_heading_of_the_page_is_set_aside_where_the_document_begins_with_capitals() -> None:
+    """A slogan in capitals at the beginning is the document's own title."""
+    own = PARAGRAPHS.replace("BÁO CÁO CHÍNH TRỊ", "ĐOÀN KẾT, ĐỔI MỚI, XÂY DỰNG XÃ GIÀU ĐẸP")
+    page = read(f"<nav><ul>{MENU}</ul></nav><div><h1>Toàn văn báo cáo</h1><div>{own}</div></div>")
+    assert texts(page)[0] == "ĐOÀN KẾT, ĐỔI MỚI, XÂY DỰNG XÃ GIÀU ĐẸP"
 
 
 def test_target_table_on_a_portal() -> None:

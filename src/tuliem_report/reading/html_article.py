@@ -36,6 +36,7 @@ _PORTAL_PIECE = regex.compile(
 )
 _META_WORDS = words("date time meta author source sapo lead caption view views ngay info")
 _TITLE_WORDS = regex.compile(r"BÁO CÁO|NGHỊ QUYẾT|VĂN KIỆN|DỰ THẢO|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾT LUẬN")
+_SECTION = regex.compile(r"PHẦN|CHƯƠNG|MỤC|(?:[A-Z]{1,4}|\d{1,2})\s*[.)/-]")
 _LEADS_INSIDE = regex.compile(r"#[\w%][^/]+\Z")
 """A link to a place in the same page, as those of notes and contents are; "#" alone is a button of a menu."""
 
@@ -188,12 +189,17 @@ def _set_aside_beside(found: Element, measures: dict[Element, Measure], article:
 
 
 def _has_title(found: Element) -> bool:
+    """Tell whether the document has a title of its own: a heading, its kind in capitals, or capitals at its very beginning."""
+    if next(found.iter("h1", "h2"), None) is not None:
+        return True
     opening = ""
     for _, text in walk(found, lambda element: element.tag not in SILENT):
-        opening += " ".join((text or " ").split()) + " "
+        opening = f"{opening} {' '.join((text or '').split())}".lstrip()
         if len(opening) > _OPENING:
             break
-    return _TITLE_WORDS.search(opening) is not None or next(found.iter("h1", "h2"), None) is not None
+    letters = [char for char in opening[:60] if char.isalpha()]
+    capitals = len(letters) >= 10 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
+    return _TITLE_WORDS.search(opening) is not None or (capitals and not _SECTION.match(opening))
 
 
 def _set_aside_inside(found: Element, measures: dict[Element, Measure], article: Article) -> None:

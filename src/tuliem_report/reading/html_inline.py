@@ -12,6 +12,9 @@ from tuliem_report.reading.txt_layout import LONG_LINE, ends_sentence, is_marked
 
 Line = tuple[Run, ...]
 
+MANY_LINES = 6
+"""Lines from which one element may hold more than one paragraph without saying so."""
+
 _COLLAPSIBLE = regex.compile(r"[ \t\r\n\f\v]+")
 _NEWLINE = regex.compile(r"\r\n|[\r\n\f\v]")
 _NOTHING = Run("")
@@ -109,8 +112,12 @@ def text_of(line: Line) -> str:
 
 
 def _part(lines: list[Line]) -> list[list[Line]]:
-    if len(lines) < 2 or are_visual_lines([text_of(line) for line in lines]):
+    texts = [text_of(line) for line in lines]
+    if len(lines) < 2 or are_visual_lines(texts):
         return [lines]
+    if len(lines) >= MANY_LINES and max(map(len, texts)) > LONG_LINE:
+        # A page that knows no paragraphs: every break ends one.
+        return [[line] for line in lines]
     parts = [[lines[0]]]
     for before, after in pairwise(lines):
         if _is_seam(before, after):

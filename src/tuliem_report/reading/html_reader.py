@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from tuliem_report.reading.html_article import Article
-from tuliem_report.reading.html_inline import InlineText, Line, are_visual_lines, part_paragraphs, text_of
+from tuliem_report.reading.html_inline import MANY_LINES, InlineText, Line, are_visual_lines, part_paragraphs, text_of
 from tuliem_report.reading.html_lists import ListLabels
 from tuliem_report.reading.html_look import Look
 from tuliem_report.reading.html_notes import HtmlNote, HtmlNotes
@@ -17,9 +17,6 @@ from tuliem_report.reading.page import Aside, PageNote, ParagraphStyle, Run, Tab
 from tuliem_report.reading.source import Revisions
 
 NAVIGATION = "navigation"
-MANY_LINES = 6
-"""Visual lines from which one element may hold more than one paragraph."""
-
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _CHANGES: dict[tuple[str, Revisions], str] = {
     ("del", "accept"): "deleted by a tracked change",

@@ -121,8 +121,11 @@ def line_width(lines: Sequence[RawLine]) -> int:
 
 
 def is_one_paragraph(block: Sequence[RawLine], width: int) -> bool:
-    """Tell a block whose lines are all full but the last, with no marker inside: it is surely one paragraph."""
-    return all(
-        len(line.text.rstrip()) >= 0.75 * width and not is_marked(following.text) and following.text[:1].strip() != ""
+    """Tell a block whose lines are all full but the last, with no list item and no indent inside: it is surely one paragraph."""
+    return not any(
+        len(line.text.rstrip()) < 0.75 * width
+        or following.text[0].isspace()
+        # Words that were wrapped may begin with a dash or a number, but not after the end of a sentence.
+        or (is_marked(following.text) and ends_sentence(line.text))
         for line, following in pairwise(block)
     )
