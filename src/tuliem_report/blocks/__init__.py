@@ -1,5 +1,7 @@
 """Stage 3, blocks: from lines to paragraphs and headings, each with the markers that it could begin with."""
 
+from itertools import zip_longest
+
 import regex
 
 from tuliem_report.blocks.block import Block, build_block, merge_blocks
@@ -31,7 +33,7 @@ def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     blocks: list[Block] = []
     group: list[Line] = []
     doubt = 0.0
-    for line, beyond in zip(kept, [*kept[1:], None], strict=True):
+    for line, beyond in zip_longest(kept, kept[1:]):
         next_doubt = _doubt(group, line, beyond, layout) if group else None
         if next_doubt is not None:
             blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))

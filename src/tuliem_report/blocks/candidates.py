@@ -19,7 +19,7 @@ def find_markers(text: str) -> tuple[Marker, ...]:
         number = match["number"] or None
         values = row.values(number or "")
         if values or row.kind == "appendix":
-            found.append(Marker(row, match["marker"].strip(), number, values or (1,), match.end()))
+            found.append(Marker(row, head[: match.end()].strip(), number, values or (1,), match.end()))
     return tuple(found)
 
 

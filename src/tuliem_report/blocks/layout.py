@@ -29,8 +29,8 @@ _HORN = "\u031b"
 
 def _width(char: str) -> int:
     """The width of one character; a letter with marks is as wide as its base, a horn makes it a little wider."""
-    base, *marks = unicodedata.normalize("NFD", char.replace("đ", "d").replace("Đ", "D"))
-    return _WIDTHS.get(base, 500) + (40 if _HORN in marks else 0)
+    letters = unicodedata.normalize("NFD", char.replace("đ", "d").replace("Đ", "D"))
+    return _WIDTHS.get(letters[0], 500) + (40 if _HORN in letters else 0)
 
 
 _TABLE = {code: chr(_width(chr(code))) for code in (*range(0x20, 0x250), *range(0x1EA0, 0x1EFA), *range(0x2010, 0x2027))}

@@ -39,7 +39,8 @@ CLOSING = regex.compile(
 """How the last paragraph, the farewell that ends in "./.", begins."""
 
 FRAME_HEADING = regex.compile(
-    r"""(?: (?:PHẦN\ |LỜI\ )?(?:MỞ\ ĐẦU|NÓI\ ĐẦU|KẾT\ LUẬN|KẾT) | ĐẶT\ VẤN\ ĐỀ | QUYẾT\ (?:NGHỊ|ĐỊNH) | TỔ\ CHỨC\ THỰC\ HIỆN ) \s*[:.]?\s*$""",
+    r"""(?: (?:PHẦN\ |LỜI\ )?(?:MỞ\ ĐẦU|NÓI\ ĐẦU|KẾT\ LUẬN|KẾT)
+      | ĐẶT\ VẤN\ ĐỀ | QUYẾT\ (?:NGHỊ|ĐỊNH) | TỔ\ CHỨC\ THỰC\ HIỆN ) \s*[:.]?\s*$""",
     regex.VERBOSE,
 )
 """Unnumbered headings that stand straight under the document, beside its parts or sections."""

@@ -7,6 +7,7 @@ COSTS); the few cheapest readings of everything so far are kept, so that a later
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.marker import BULLET, Marker
@@ -47,7 +48,7 @@ PARAGRAPH = Choice(None, None)
 def choose_markers(blocks: list[Block], styles: Styles) -> list[Choice]:
     """Give each block its place: the cheapest reading of the whole list."""
     readings = [_Reading(0.0, ())]
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.markers and block.table is None:
             options = [option for reading in readings for option in _marked(reading, block)]
             readings = _cheapest(options)
