@@ -23,8 +23,11 @@ from tuliem_report.shipped import read_shipped, shipped_bytes
 DOCUMENT = """BÁO CÁO CHÍNH TRỊ
 
 I. KẾT QUẢ ĐẠT ĐƯỢC
+
 Kinh tế phát triển. Chuyển đổi số được đẩy mạnh.
+
 II. PHƯƠNG HƯỚNG
+
 Tiếp tục đổi mới.
 """
 

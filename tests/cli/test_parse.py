@@ -9,7 +9,7 @@ from tuliem_report.cli.parse import plan
 from tuliem_report.errors import OptionError
 from tuliem_report.report.load import load_report
 
-DOCUMENT = "BÁO CÁO CHÍNH TRỊ\n\nI. KẾT QUẢ ĐẠT ĐƯỢC\nKinh tế phát triển.\nIII. PHƯƠNG HƯỚNG\nTiếp tục đổi mới.\n"
+DOCUMENT = "BÁO CÁO CHÍNH TRỊ\n\nI. KẾT QUẢ ĐẠT ĐƯỢC\n\nKinh tế phát triển.\n\nIII. PHƯƠNG HƯỚNG\n\nTiếp tục đổi mới.\n"
 
 
 @pytest.fixture(autouse=True)
