@@ -57,6 +57,13 @@ def test_document_defaults_and_default_style():
     assert (found.size, found.font, found.bold) == (14.0, "Arial", False)
 
 
+def test_font_of_the_theme():
+    """A font that the theme chooses takes the place of one that a style names."""
+    styles = style("P", looks('<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'))
+    body = paragraph(run("a", '<w:rFonts w:asciiTheme="minorHAnsi" w:ascii="Calibri"/>') + run("b"), '<w:pStyle w:val="P"/>')
+    assert [part.font for part in lines_of(read_body(body, styles=styles))[0].runs] == [None, ".VnTime"]
+
+
 def test_size_without_any_word_of_it():
     """Word sets text that has no size at all in 10 points."""
     assert first_run(paragraph("a")).size == 10.0

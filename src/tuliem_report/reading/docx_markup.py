@@ -65,7 +65,7 @@ def points(value: str | None, per_point: float = 20.0) -> float | None:
 
 def count_visible(text: str) -> int:
     """Count the characters that are not white space."""
-    return len("".join(text.split()))
+    return sum(map(len, text.split()))
 
 
 def symbol(element: Element) -> str:

@@ -111,7 +111,9 @@ def _number(element: Element) -> dict[str, Any]:
 
 
 def _font(element: Element) -> str | None:
-    """A font that the theme chooses is not named here; it is always a Unicode font, so that its name matters to nobody."""
+    """Give the font of Latin letters, "" for one that the theme chooses: it goes before a named one, and its name tells nothing."""
+    if element.get(W + "asciiTheme") or element.get(W + "hAnsiTheme"):
+        return ""
     return element.get(W + "ascii") or element.get(W + "hAnsi")
 
 

@@ -100,6 +100,7 @@ class ParagraphText:
         self.custom_note = None
 
     def _text(self, element: Element, look: Look) -> None:
+        self.state.met.add(element)
         text = element.text or ""
         if element.get(XML_SPACE) != "preserve":
             text = text.strip(" \t\r\n")
@@ -121,11 +122,13 @@ class ParagraphText:
             return
         self.lines.append([])
 
-    def _hyphen(self, _element: Element, look: Look) -> None:
+    def _hyphen(self, element: Element, look: Look) -> None:
+        self.state.met.add(element)
         self.add("-", look)
 
     def _symbol(self, element: Element, look: Look) -> None:
         """Symbols stand in the private use area of their font (F0B7 in Symbol); the repair of text maps them."""
+        self.state.met.add(element)
         character = symbol(element)
         if not character:
             return
@@ -172,6 +175,7 @@ class ParagraphText:
             self.boxes.append(element)
 
     def _watermark(self, element: Element, _look: Look) -> None:
+        self.state.met.add(element)
         self.state.set_aside(element.get("string", ""), "watermark")
 
     def _open_comment(self, element: Element, _look: Look) -> None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from tuliem_report.problems import ProblemLog
-from tuliem_report.reading.docx_markup import count_visible
+from tuliem_report.reading.docx_markup import Element, count_visible
 from tuliem_report.reading.docx_notes import NoteAnchors
 from tuliem_report.reading.docx_numbering import Numbering
 from tuliem_report.reading.docx_properties import NOTHING_SAID, RunProperties
@@ -23,8 +23,9 @@ class ReadingState:
     """State of one reading, shared by all its modules.
 
     `table_run` is what the style of the table around says of runs. `dropped` is the reason for which all text is set aside just
-    now. `fields` has an entry for each open field: True until its result begins. `paragraphs` counts those read so far, and
-    `generated` the visible characters that no element of the file holds: automatic numbers and note marks.
+    now. `fields` has an entry for each open field: True until its result begins. `met` holds the elements whose characters were
+    met; `paragraphs` counts those read so far, and `generated` the visible characters that no element of the file holds:
+    automatic numbers and note marks.
     """
 
     styles: Styles
@@ -38,6 +39,7 @@ class ReadingState:
     fields: list[bool] = field(default_factory=list)
     table_run: RunProperties = NOTHING_SAID
     dropped: str | None = None
+    met: set[Element] = field(default_factory=set)
     paragraphs: int = 0
     generated: int = 0
 

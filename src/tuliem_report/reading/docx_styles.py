@@ -121,7 +121,7 @@ class Styles:
             toggled("capitals"),
             toggled("hidden"),
             plain.size or _DEFAULT_SIZE,
-            plain.font,
+            plain.font or None,
             bool(plain.raised),
         )
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from tuliem_report.problems import ProblemLog
+from tuliem_report.reading.docx_accounting import account_for
 from tuliem_report.reading.docx_blocks import flat_lines, read_blocks
-from tuliem_report.reading.docx_markup import Element, M, P, R, V, W, count_visible, symbol
+from tuliem_report.reading.docx_markup import Element, P, R, W
 from tuliem_report.reading.docx_notes import Anchor, NoteKind, read_note_anchors
 from tuliem_report.reading.docx_numbering import read_numbering
 from tuliem_report.reading.docx_package import Package, open_package
@@ -36,16 +37,18 @@ def read_docx(source: Source, log: ProblemLog) -> list[Page]:
     items = read_blocks(document, state)
     roots = [document]
     notes: list[PageNote] = []
-    for kind in ("footnote", "endnote"):
+    kinds: tuple[NoteKind, ...] = ("footnote", "endnote")
+    for kind in kinds:
         elements = _note_elements(package.part(f"{kind}s"))
         notes += _read_notes(kind, elements, state)
-        roots += elements.values()
+        roots += elements
     for reason, root in _furniture(package, document):
         _read_furniture(root, reason, state)
         roots.append(root)
     if state.notes.restart_on_pages():
         log.add("note-marks", "the marks of notes begin anew on each page in print; here they count on", severity="info")
     report_changes(roots, source.options.revisions, log)
+    characters = account_for(roots, state)
     return [
         Page(
             number=None,
@@ -53,7 +56,7 @@ def read_docx(source: Source, log: ProblemLog) -> list[Page]:
             notes=tuple(notes),
             comments=tuple(_comments(package.part("comments"), state)),
             asides=tuple(state.asides),
-            characters=state.generated + sum(_count(root) for root in roots),
+            characters=characters,
         )
     ]
 
@@ -69,23 +72,29 @@ def _state(package: Package, document: Element, source: Source) -> ReadingState:
     )
 
 
-def _note_elements(root: Element | None) -> dict[str, Element]:
-    """Give the notes by their id in the file, without the lines that separate notes from the text."""
-    notes = (element for element in root if isinstance(element.tag, str)) if root is not None else ()
-    return {note.get(W + "id", ""): note for note in notes if note.get(W + "type") not in _SEPARATORS}
+def _note_elements(root: Element | None) -> list[Element]:
+    """Give the notes of a part, without the lines that separate notes from the text."""
+    notes = root.iterchildren("*") if root is not None else ()
+    return [note for note in notes if note.get(W + "type") not in _SEPARATORS]
 
 
-def _read_notes(kind: NoteKind, elements: dict[str, Element], state: ReadingState) -> Iterator[PageNote]:
-    called = set()
+def _read_notes(kind: NoteKind, elements: list[Element], state: ReadingState) -> Iterator[PageNote]:
+    """Read the notes in the order of their anchors; then those that have no anchor, or share the id of another one."""
+    waiting: dict[str, Element] = {}
+    for element in elements:
+        waiting.setdefault(element.get(W + "id", ""), element)
+    read = set()
     for anchor in state.notes.found:
-        if anchor.kind == kind and anchor.key in elements and anchor.key not in called:
-            called.add(anchor.key)
+        if anchor.kind == kind and anchor.key in waiting:
+            element = waiting.pop(anchor.key)
+            read.add(element)
             with state.own_story():
-                lines = flat_lines(read_blocks(elements[anchor.key], state))
+                lines = flat_lines(read_blocks(element, state))
             yield PageNote(anchor.id, anchor.mark, _without_mark(lines, anchor, state), kind)
-    for key, element in elements.items():
-        if key not in called:
-            with state.own_story(), state.dropping(state.notes.dropped.get((kind, key), _UNANCHORED)):
+    for element in elements:
+        if element not in read:
+            reason = state.notes.dropped.get((kind, element.get(W + "id", "")), _UNANCHORED)
+            with state.own_story(), state.dropping(reason):
                 read_blocks(element, state)
 
 
@@ -134,11 +143,3 @@ def _date(written: str | None) -> str | None:
         return datetime.fromisoformat(written).isoformat() if written else None
     except ValueError:
         return None
-
-
-def _count(root: Element) -> int:
-    """Count the visible characters that the file itself holds, by element names alone: the check on everything else here."""
-    texts = (element.text or "" for element in root.iter(W + "t", W + "delText", M + "t"))
-    marks = sum(1 for _ in root.iter(W + "noBreakHyphen")) + sum(1 for element in root.iter(W + "sym") if symbol(element))
-    watermarks = (element.get("string", "") for element in root.iter(V + "textpath"))
-    return marks + sum(count_visible(text) for text in (*texts, *watermarks))
