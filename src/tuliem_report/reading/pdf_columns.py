@@ -40,10 +40,14 @@ class _Region:
         """The middle of the gutter."""
         return (self.x0 + self.x1) / 2
 
+    def part(self, band: Row) -> tuple[Row, Row]:
+        """Part a row in what stands left of the gutter and what stands right of it."""
+        left = [segment for segment in band if segment.x0 + segment.x1 < 2 * self.middle]
+        return left, [segment for segment in band if segment.x0 + segment.x1 >= 2 * self.middle]
+
     def take(self, band: Row) -> bool:
         """Take in the next row if it leaves the gutter open and follows closely enough in its column."""
-        left = [segment for segment in band if segment.x0 + segment.x1 < 2 * self.middle]
-        right = band[len(left) :]
+        left, right = self.part(band)
         size = max(segment.size for segment in band)
         x0 = max([self.x0, *(segment.x1 for segment in left)])
         x1 = min([self.x1, *(segment.x0 for segment in right)])
@@ -108,6 +112,8 @@ def _region_from(bands: list[Row], first: int) -> _Region | None:
         max(segment.bottom for segment in left),
         max(segment.bottom for segment in right),
     )
+    if region.x1 <= region.x0:
+        return None
     while region.stop < len(bands) and region.take(bands[region.stop]):
         pass
     confirmed = region.split > 1 or any(segment.is_apart for band in bands[first : region.stop] for segment in band)
@@ -131,8 +137,7 @@ def _take_above(ordered: list[Segment], region: _Region, row: Row) -> list[Segme
 
 
 def _by_column(rows: list[Row], region: _Region, above: list[Segment]) -> list[Segment]:
-    left = [[segment for segment in row if segment.x0 < region.middle] for row in rows]
-    right = [[segment for segment in row if segment.x0 >= region.middle] for row in rows]
+    left, right = zip(*(region.part(row) for row in rows), strict=True)
     return [*reading_order([row for row in left if row]), *above, *reading_order([row for row in right if row])]
 
 

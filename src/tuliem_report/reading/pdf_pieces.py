@@ -24,6 +24,8 @@ _SAME_BASELINE = 0.1
 _BROKEN_WORDS = 0.3
 _FEW_WORDS = 20
 _SPACED_LETTERS = 5
+# Combining accents: they stay with the letter before them, wherever they are drawn.
+_FIRST_ACCENT, _LAST_ACCENT = "\u0300", "\u036f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +152,13 @@ def geometric_pieces(page: Any, layer: TextLayer) -> PageText:
     glyphs: list[Glyph] = []
     turned: dict[int, TextStyle] = {}
     for i, style, x0, baseline, x1 in zip(numbers, styles, xs, baselines, ends, strict=True):
-        if style.turn == frame.turn:
+        if style.turn != frame.turn:
+            if not text[i].isspace():
+                turned[i] = style
+        elif _FIRST_ACCENT <= text[i] <= _LAST_ACCENT and glyphs and glyphs[-1].number == i - 1:
+            glyphs[-1] = glyphs[-1]._replace(x1=max(x1, glyphs[-1].x1), text=glyphs[-1].text + text[i], number=i)
+        else:
             glyphs.append(Glyph(baseline, x0, x1, i, text[i], style.size, style.font, layer.follows_space(i)))
-        elif not text[i].isspace():
-            turned[i] = style
     pieces, doubles = words_of(glyphs)
     lines, twice = turned_lines(page, layer, frame, turned)
     return PageText(frame, pieces, lines, doubles + twice)
