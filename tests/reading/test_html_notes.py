@@ -65,3 +65,11 @@ def test_tracked_changes() -> None:
     assert texts(read(html)) == ["tăng 6%"]
     assert texts(read(html, revisions="reject")) == ["tăng 5%"]
     assert accounted(read(html))
+
+
+def test_comment_in_what_is_set_aside() -> None:
+    """A comment inside a part of the page that is set aside is neither counted nor kept there."""
+    page = read('<p>A</p><select>b<a href="#cmnt1">[a]</a></select><p><a id="cmnt1"></a>Xem lại</p>')
+    assert texts(page) == ["A"]
+    assert [aside.text for aside in page.asides] == ["b"]
+    assert accounted(page)

@@ -76,6 +76,7 @@ def test_formats_that_are_read(name: str, content: bytes, expected: str) -> None
         ("a.TXT", PDF, UnreadableFile, "a PDF named .txt"),
         ("a.docx", PAGE, UnreadableFile, "a web page named .docx"),
         ("a.pdf", TEXT, UnreadableFile, "plain text named .pdf"),
+        ("a.docx", (CORPUS / "report.docx").read_bytes()[:60], UnreadableFile, "damaged"),
         ("a.pdf", bytes(range(256)) * 4, UnreadableFile, "is not a PDF"),
         ("a.xlsx", zipped("xl/workbook.xml"), UnsupportedFormat, "Excel"),
         ("a.docx", zipped("ppt/presentation.xml"), UnsupportedFormat, "PowerPoint"),

@@ -91,7 +91,7 @@ class PageReader:
         if block or reason == NAVIGATION:
             self._end_paragraph()
         if reason is not None:
-            self._set_aside(squeezed_text(element), reason)
+            self._set_aside(self._words(element), reason)
             return False
         if self._is_atom(element, look):
             return False
@@ -122,9 +122,9 @@ class PageReader:
         if element.tag == "br":
             self._inline.break_line()
         elif element in self.notes.anchors:
-            self._inline.add(squeezed_text(element), look, self.notes.anchors[element].id)
+            self._inline.add(self._words(element), look, self.notes.anchors[element].id)
         elif _OWN_LABEL.search(element.get("style") or "") and self._frames:
-            self._take_own_label(squeezed_text(element), look)
+            self._take_own_label(self._words(element), look)
         else:
             return element.tag == "hr"
         return True
@@ -264,6 +264,10 @@ class PageReader:
         if any(one.look.placed for one in self._frames):
             return True
         return len(lines) >= MANY_LINES and are_visual_lines([text_of(line) for line in lines])
+
+    def _words(self, element: Element) -> str:
+        """Give the text of an element that is not gone into, comments left out."""
+        return squeezed_text(element, self.notes.commented)
 
     def _set_aside(self, text: str, reason: str) -> None:
         text = " ".join(text.split())

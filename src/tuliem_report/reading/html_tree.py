@@ -105,9 +105,9 @@ def visible_texts(root: Element, without: Collection[Element] = ()) -> Iterator[
     return (text for _, text in walk(root, lambda element: element.tag not in SILENT and element not in without) if text)
 
 
-def squeezed_text(root: Element) -> str:
+def squeezed_text(root: Element, without: Collection[Element] = ()) -> str:
     """Give the visible text of an element with single spaces."""
-    return " ".join(" ".join(visible_texts(root)).split())
+    return " ".join(" ".join(visible_texts(root, without)).split())
 
 
 def class_names(element: Element) -> list[str]:

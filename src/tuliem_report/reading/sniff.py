@@ -110,7 +110,7 @@ FORMATS: tuple[Format, ...] = (
     _refused("odt", "an OpenDocument text", ".odt .ott", _odf(b"opendocument.text"), AS_DOCX),
     _refused("ods", "an OpenDocument spreadsheet", ".ods", _odf(b"opendocument.spreadsheet"), "give the report itself as PDF or .docx"),
     _refused("epub", "an e-book (EPUB)", ".epub", _odf(b"application/epub+zip"), "give it as PDF, .docx or .html"),
-    _refused("zip", "a zip archive", ".zip", starts_with(b"PK\x03\x04", b"PK\x05\x06"), UNPACK),
+    _refused("zip", "a zip archive", ".zip", lambda content: content.startswith(b"PK") and zipfile.is_zipfile(io.BytesIO(content)), UNPACK),
     _refused("archive", "a packed archive", ".rar .7z .gz", starts_with(b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08"), UNPACK),
     Format(
         "encrypted",
