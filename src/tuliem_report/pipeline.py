@@ -9,22 +9,29 @@ from tuliem_report.lines import clean_lines
 from tuliem_report.outline import build_outline
 from tuliem_report.problems import ProblemLog
 from tuliem_report.reading import read_pages
+from tuliem_report.reading.from_txt import pages_of_text
+from tuliem_report.reading.page import Page
 from tuliem_report.reading.source import ReadOptions, Source
-from tuliem_report.report.document import Report
+from tuliem_report.report.document import Report, SourceInfo
 from tuliem_report.report.source_info import describe_source
 from tuliem_report.report.stage import build_report
 
 
-def parse(source: Source) -> Report:
-    """Read, clean, group, nest, build, find: one stage a line."""
-    log = ProblemLog()
-    pages = read_pages(source, log)
+def structure(pages: list[Page], source: SourceInfo, log: ProblemLog) -> Report:
+    """Clean, group, nest, build, find: one stage a line."""
     text = clean_lines(pages, log)
     blocks, aside = group_blocks(text)
     outline = build_outline(blocks)
-    report = build_report(outline, text, aside, pages, describe_source(source, pages), log)
+    report = build_report(outline, text, aside, pages, source, log)
     report = find_facts(report, log)
     return report.model_copy(update={"problems": tuple(log)})
+
+
+def parse(source: Source) -> Report:
+    """Read a document and give its structure. Raises InputError where no report is possible."""
+    log = ProblemLog()
+    pages = read_pages(source, log)
+    return structure(pages, describe_source(source, pages), log)
 
 
 def parse_bytes(content: bytes, name: str = "-", options: ReadOptions | None = None) -> Report:
@@ -44,6 +51,9 @@ def parse_file(path: Path | str, options: ReadOptions | None = None) -> Report:
     return parse_bytes(content, path.name, options)
 
 
-def parse_text(text: str, name: str = "text.txt") -> Report:
-    """Parse a string, as the content of a TXT file."""
-    return parse_bytes(text.encode("utf-8"), name)
+def parse_text(text: str, name: str = "text") -> Report:
+    """Give the structure of a string. Any string has one; lone surrogates are replaced."""
+    log = ProblemLog()
+    pages = pages_of_text(text)
+    content = text.encode("utf-8", "surrogatepass")
+    return structure(pages, SourceInfo(name=name, format="txt", sha256=Source(name, content).sha256, encoding="utf-8"), log)

@@ -40,7 +40,7 @@ def clean_line(item: TextLine, number: int, page: int | None, mending: Mending) 
                 piece = mark.translate(SUPERSCRIPTS)
             elif run.note is not None or _NOTE_MARK.fullmatch(mark):
                 anchors.append(Anchor(len(text.rstrip()), mark, run.note))
-                continue
+                piece = piece[len(piece.rstrip()) :]
         if piece[:1] == " " and (not text or text[-1] == " "):
             piece = piece[1:]
         if not piece:

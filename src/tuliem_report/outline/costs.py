@@ -23,6 +23,7 @@ class Costs:
     doubtful_step: float = 3.0
     reject: float = 3.6
     reject_firm: float = 5.0
+    reject_inline: float = 0.0
     reject_sentence: float = 2.0
     reject_doubt: float = 0.5
     reject_least: float = 0.8

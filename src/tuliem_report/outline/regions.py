@@ -10,7 +10,7 @@ import regex
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.joining import SEPARATOR
-from tuliem_report.outline.formulas import CLOSING, DOCUMENT_TYPES, LETTERHEAD, SIGNATURE
+from tuliem_report.outline.formulas import CLOSING, DOCUMENT_TYPES, FRAME_HEADING, LETTERHEAD, SIGNATURE
 from tuliem_report.outline.shape import Styles, is_unnumbered_heading
 
 LONGEST_HEAD_LINE = 240
@@ -63,10 +63,13 @@ def is_separator(block: Block) -> bool:
 
 
 def _appendix_start(blocks: list[Block]) -> int:
-    """Where the first appendix begins: in the second half of the document, or with a page or a style of its own."""
-    for position, block in enumerate(blocks):
-        if position * 3 > len(blocks) and any(marker.row.name == "appendix" for marker in block.markers):
-            return position
+    """Where the first appendix begins: after the last part, and in the last two thirds unless nothing numbered comes before."""
+    last_part = max((place for place, block in enumerate(blocks) if any(marker.row.name == "part" for marker in block.markers)), default=-1)
+    numbered = False
+    for place, block in enumerate(blocks):
+        if place > last_part and any(marker.row.name == "appendix" for marker in block.markers) and (place * 3 > len(blocks) or not numbered):
+            return place
+        numbered = numbered or any(marker.row.rank <= DEEPEST_OPENING for marker in block.markers)
     return len(blocks)
 
 
@@ -84,7 +87,8 @@ def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
 
 def _opens_body(block: Block) -> bool:
     """Is the block numbered as a part, section or item? Any number will do: the first page may be missing."""
-    return block.firm and any(marker.row.rank <= DEEPEST_OPENING and marker.row.name != "appendix" for marker in block.markers)
+    numbered = any(marker.row.rank <= DEEPEST_OPENING and marker.row.name != "appendix" for marker in block.markers)
+    return block.firm and (numbered or FRAME_HEADING.match(block.text) is not None)
 
 
 def _is_running(block: Block) -> bool:

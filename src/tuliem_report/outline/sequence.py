@@ -86,7 +86,7 @@ def _filled(reading: _Reading, block: Block) -> _Reading:
 def _marked(reading: _Reading, block: Block) -> Iterator[_Reading]:
     """All readings of a block that has candidate markers."""
     refuse = max(_refusal(block, marker) for marker in block.markers)
-    refuse = max(COSTS.reject_least, refuse - COSTS.reject_doubt * block.doubt)
+    refuse = max(min(refuse, COSTS.reject_least), refuse - COSTS.reject_doubt * block.doubt)
     refused = _filled(reading, block)
     yield _Reading(reading.cost + refuse, refused.levels, PARAGRAPH, reading)
     for marker in block.markers:
@@ -101,7 +101,7 @@ def _refusal(block: Block, marker: Marker) -> float:
     It is low where a marker of headings stands before a whole paragraph, and where the paragraph goes on counting inside.
     """
     if is_inline_list(block, marker):
-        return COSTS.reject_least
+        return COSTS.reject_inline
     if marker.row.rank <= 30 and marker.row.name != "article" and is_plain_sentence(block, marker.end):
         return COSTS.reject_sentence
     return COSTS.reject_firm if marker.row.firm else COSTS.reject
