@@ -72,3 +72,8 @@ def test_normalised_text_is_composed_and_single_spaced(text: str) -> None:
     assert unicodedata.is_normalized("NFC", once)
     assert "  " not in once
     assert once.encode().decode() == once
+
+
+def test_a_pile_of_marks_costs_no_time() -> None:
+    """Composing such a pile as it stands would take minutes."""
+    assert len(normalise("a" + "\u0301\u200b" * 200_000)) == 8

@@ -66,14 +66,6 @@ def _latin_word(word: str) -> str:
 
 CHARACTER_RULES = (
     CharacterRule(
-        name="composition",
-        message="letters and separate marks were composed",
-        pattern=regex.compile(r"\P{M}\p{M}.*", regex.DOTALL),  # all that follows at once: such a text is rarely mixed
-        repair=_compose,
-        examples={"Tu\u031b\u0300 Lie\u0302m": "Từ Liêm", "ê\u0301": "ế", "e\u0301\u0302": "ế", "ơ\u0323": "ợ"},
-        near_misses=("Từ Liêm", "x\u030c", "đi\u1ec7\u0309n"),
-    ),
-    CharacterRule(
         name="lone-surrogate",
         message="half of a character pair was replaced",
         pattern=regex.compile(r"[\uD800-\uDFFF]"),
@@ -112,6 +104,22 @@ CHARACTER_RULES = (
         repair=lambda _: "",
         examples={"phát\u200b triển": "phát triển", "nghị\u00adquyết": "nghịquyết", "\ufeffĐẢNG": "ĐẢNG", "\u202eabc": "abc"},
         near_misses=("2020-2025", "a b"),
+    ),
+    CharacterRule(
+        name="pile-of-marks",
+        message="marks beyond the eighth on one letter were removed",
+        pattern=regex.compile(r"\p{M}{8}\K\p{M}+"),  # composing takes quadratic time on thousands of marks
+        repair=lambda _: "",
+        examples={"q" + "\u0301" * 20: "q" + "\u0301" * 8},
+        near_misses=("q" + "\u0301" * 8, "Từ"),
+    ),
+    CharacterRule(
+        name="composition",
+        message="letters and separate marks were composed",
+        pattern=regex.compile(r"\P{M}\p{M}.*", regex.DOTALL),  # all that follows at once: such a text is rarely mixed
+        repair=_compose,
+        examples={"Tu\u031b\u0300 Lie\u0302m": "Từ Liêm", "ê\u0301": "ế", "e\u0301\u0302": "ế", "ơ\u0323": "ợ"},
+        near_misses=("Từ Liêm", "x\u030c", "đi\u1ec7\u0309n"),
     ),
     CharacterRule(
         name="ligature",
