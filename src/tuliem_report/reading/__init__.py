@@ -14,16 +14,28 @@ from tuliem_report.reading.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Where the reader of a format is: `function` of `module` takes (source, log) and gives pages."""
+    """Where the reader of a format is: `function` of `module` takes (source, log) and gives pages.
+
+    `encoding` of `encoding_module` tells the character encoding of a format that has one.
+    """
 
     format: str
     module: str
     function: str
+    encoding_module: str | None = None
+    encoding: str = ""
 
     def read(self, source: Source, log: ProblemLog) -> list[Page]:
         """Import the reader and run it."""
         pages: list[Page] = getattr(import_module(self.module), self.function)(source, log)
         return pages
+
+    def encoding_of(self, content: bytes) -> str | None:
+        """The name of the character encoding, None for a format that is not text."""
+        if self.encoding_module is None:
+            return None
+        name: str = getattr(import_module(self.encoding_module), self.encoding)(content)
+        return name
 
 
 READERS: dict[str, Reader] = {
@@ -31,8 +43,8 @@ READERS: dict[str, Reader] = {
     for reader in (
         Reader("pdf", "tuliem_report.reading.from_pdf", "read_pdf"),
         Reader("docx", "tuliem_report.reading.from_docx", "read_docx"),
-        Reader("html", "tuliem_report.reading.from_html", "read_html"),
-        Reader("txt", "tuliem_report.reading.from_txt", "read_txt"),
+        Reader("html", "tuliem_report.reading.from_html", "read_html", "tuliem_report.reading.html_charset", "encoding_of_html"),
+        Reader("txt", "tuliem_report.reading.from_txt", "read_txt", "tuliem_report.reading.txt_encoding", "encoding_of_text"),
     )
 }
 

@@ -43,3 +43,8 @@ def _declared(content: bytes) -> str | None:
     except LookupError:
         return None
     return _AS_BROWSERS.get(codec, codec) if codec.startswith(("ascii", *_ENCODINGS_OF_PAGES)) else None
+
+
+def encoding_of_html(content: bytes) -> str:
+    """The name of the encoding in which a page is read."""
+    return decode_html(content).encoding

@@ -52,6 +52,11 @@ def decode(content: bytes) -> tuple[str, str]:
     return decoded.text, decoded.encoding
 
 
+def encoding_of_text(content: bytes) -> str:
+    """The name of the encoding in which `decode` reads a text."""
+    return decode(content)[1]
+
+
 def decode_logged(content: bytes, log: ProblemLog) -> str:
     """Decode, and say in the log where the encoding was guessed or the bytes are damaged."""
     decoded = decode_bytes(content)

@@ -1,6 +1,6 @@
 """Where a report came from, as its JSON says it."""
 
-from tuliem_report.reading import recognise
+from tuliem_report.reading import READERS, recognise
 from tuliem_report.reading.page import Page
 from tuliem_report.reading.source import Source
 from tuliem_report.report.document import SourceInfo
@@ -9,10 +9,6 @@ from tuliem_report.report.document import SourceInfo
 def describe_source(source: Source, pages: list[Page]) -> SourceInfo:
     """Name, format, hash and number of pages of what was read; the encoding of a text."""
     kind = recognise(source)
-    numbered = [page.number for page in pages if page.number is not None]
-    encoding = None
-    if kind == "txt":
-        from tuliem_report.reading.txt_encoding import decode
-
-        encoding = decode(source.content)[1]
-    return SourceInfo(name=source.name, format=kind, sha256=source.sha256, pages=max(numbered, default=None), encoding=encoding)
+    last = max((page.number for page in pages if page.number is not None), default=None)
+    encoding = READERS[kind].encoding_of(source.content)
+    return SourceInfo(name=source.name, format=kind, sha256=source.sha256, pages=last, encoding=encoding)
