@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from tuliem_report.reading.docx_markup import R_PR, TBL, Element, P, W, count_visible
 from tuliem_report.reading.docx_numbering import Level
-from tuliem_report.reading.docx_properties import ParagraphProperties, read_run_properties
+from tuliem_report.reading.docx_paragraphs import ParagraphLayout
+from tuliem_report.reading.docx_properties import read_run_properties
 from tuliem_report.reading.docx_runs import ParagraphText, Stretch
 from tuliem_report.reading.docx_state import ReadingState
-from tuliem_report.reading.docx_styles import Style, heading_level
 from tuliem_report.reading.docx_tables import read_table
 from tuliem_report.reading.page import ParagraphStyle, TableGrid, TextLine
 
@@ -99,45 +99,27 @@ def _finish(text: ParagraphText, state: ReadingState) -> list[TextLine | TableGr
 
 def _paragraph_style(text: ParagraphText, state: ReadingState) -> ParagraphStyle:
     """Resolve the paragraph, count its number, and put the number before its text."""
-    chain = state.styles.paragraph_chain(text.direct.style)
-    layers = [text.direct, *(style.paragraph for style in chain), state.styles.paragraph_defaults]
-    num_id, depth, place = _numbered(layers, chain, state)
-    level = state.numbering.level(num_id, depth)
-    label = ""
-    if level is not None:
-        layers.insert(place + 1, level.paragraph)
-        label = _label(text, num_id, depth, level, state)
+    layout = state.layouts.of(text.direct)
+    label = _label(text, layout, layout.level, state) if layout.level is not None else ""
     return ParagraphStyle(
         number=state.paragraphs,
-        alignment=next((layer.alignment for layer in layers if layer.alignment is not None), "left"),
-        left_indent=next((layer.left for layer in layers if layer.left is not None), 0.0),
-        first_indent=next((layer.first for layer in layers if layer.first is not None), 0.0),
-        space_before=next((layer.before for layer in layers if layer.before is not None), 0.0),
-        heading=heading_level(text.direct, chain),
+        alignment=layout.alignment,
+        left_indent=layout.left,
+        first_indent=layout.first,
+        space_before=layout.before,
+        heading=layout.heading,
         label=label,
-        label_depth=depth if label else None,
+        label_depth=layout.depth if label else None,
     )
 
 
-def _numbered(layers: Sequence[ParagraphProperties], chain: tuple[Style, ...], state: ReadingState) -> tuple[int, int, int]:
-    """Find the num of a paragraph, its level, and which layer says so: the indent of the level goes right behind that layer."""
-    for place, layer in enumerate(layers):
-        if layer.num_id is None:
-            continue
-        depth = next((near.level for near in layers[: place + 1] if near.level is not None), None)
-        if depth is None:
-            depth = state.numbering.level_of_style(layer.num_id, tuple(style.id for style in chain)) if place else 0
-        return layer.num_id, depth, place
-    return 0, 0, 0
-
-
-def _label(text: ParagraphText, num_id: int, depth: int, level: Level, state: ReadingState) -> str:
+def _label(text: ParagraphText, layout: ParagraphLayout, level: Level, state: ReadingState) -> str:
     """Count the paragraph, and make its number the first run. The number looks like the paragraph mark, and as its level says."""
     mark = read_run_properties(text.properties.find(R_PR) if text.properties is not None else None)
     look = state.styles.look(text.direct.style, level.run.over(mark), state.table_run)
     if state.dropped or (look.hidden and text.empty):
         return ""
-    printed = state.numbering.advance(num_id, depth)
+    printed = state.numbering.advance(layout.num_id, layout.depth)
     if look.hidden or not printed:
         return ""
     printed = printed.upper() if look.capitals else printed

@@ -65,6 +65,8 @@ def points(value: str | None, per_point: float = 20.0) -> float | None:
 
 def count_visible(text: str) -> int:
     """Count the characters that are not white space."""
+    if text.isprintable():  # the one white space in it is then the plain space
+        return len(text) - text.count(" ")
     return sum(map(len, text.split()))
 
 

@@ -55,24 +55,30 @@ class Num:
 
 @dataclass(slots=True)
 class Numbering:
-    """All lists of a document, and how far they have counted."""
+    """The lists of a document, read where a paragraph first asks for them, and how far they have counted."""
 
-    nums: dict[int, Num]
+    abstracts: dict[str | None, Element]
+    elements: dict[int | None, Element]
+    styles: Styles
+    _lists: dict[str | None, NumberedList] = field(default_factory=dict)
+    _nums: dict[int, Num | None] = field(default_factory=dict)
 
     def level(self, num_id: int, level: int) -> Level | None:
         """Give one level of a num; None where there is no such num, or where it is the one that takes numbers away."""
-        num = self.nums.get(num_id)
+        num = self._num(num_id)
         return num.levels[level] if num is not None and 0 <= level < LEVELS else None
 
     def level_of_style(self, num_id: int, styles: tuple[str, ...]) -> int:
         """Give the level that a num keeps for one of these paragraph styles, nearest first; 0 where it keeps none."""
-        num = self.nums.get(num_id)
+        num = self._num(num_id)
         linked = {level.paragraph_style: index for index, level in enumerate(num.levels)} if num is not None else {}
         return next((linked[style] for style in styles if style in linked), 0)
 
     def advance(self, num_id: int, level: int) -> str:
-        """Count one paragraph, and give its number as it is printed, without the space after it."""
-        num = self.nums[num_id]
+        """Count one paragraph, and give its number as it is printed, without the space after it; empty where there is no list."""
+        num = self._num(num_id)
+        if num is None:
+            return ""
         counters = num.numbered.counters
         if level in num.starts:
             counters[level] = num.starts.pop(level)
@@ -87,6 +93,35 @@ class Numbering:
             if counters[upper] is None:
                 counters[upper] = num.levels[upper].start
         return _print(num.levels, counters, level)
+
+    def _num(self, num_id: int) -> Num | None:
+        if num_id not in self._nums:
+            self._nums[num_id] = self._read_num(num_id)
+        return self._nums[num_id]
+
+    def _read_num(self, num_id: int) -> Num | None:
+        element = self.elements.get(num_id) if num_id else None
+        name = self._defining(value_of(element, "abstractNumId"))
+        if element is None or name not in self.abstracts:
+            return None
+        if name not in self._lists:
+            self._lists[name] = NumberedList(_read_levels(self.abstracts[name]))
+        return _overridden(element, self._lists[name])
+
+    def _defining(self, name: str | None) -> str | None:
+        """Follow w:numStyleLink: such a list is defined by the list style it names, through the num of that style."""
+        for _ in range(_MAX_LINKS):
+            link = value_of(self.abstracts.get(name), "numStyleLink")
+            if link is None:
+                return name
+            owner = next((key for key, element in self.abstracts.items() if value_of(element, "styleLink") == link), None)
+            if owner is None:
+                num = next((style.paragraph.num_id for style in self.styles.chain(link) if style.paragraph.num_id is not None), None)
+                owner = value_of(self.elements.get(num), "abstractNumId")
+            if owner is None:
+                return name
+            name = owner
+        return name
 
 
 def _print(levels: tuple[Level, ...], counters: list[int | None], level: int) -> str:
@@ -104,35 +139,9 @@ def _print(levels: tuple[Level, ...], counters: list[int | None], level: int) ->
 def read_numbering(root: Element | None, styles: Styles) -> Numbering:
     """Read word/numbering.xml; a document without it has no automatic numbers."""
     if root is None:
-        return Numbering({})
+        return Numbering({}, {}, styles)
     abstracts = {element.get(W + "abstractNumId"): element for element in root.iterfind(W + "abstractNum")}
-    elements = {whole(element.get(W + "numId")): element for element in root.iterfind(W + "num")}
-    lists: dict[str | None, NumberedList] = {}
-    nums: dict[int, Num] = {}
-    for num_id, element in elements.items():
-        name = _linked(value_of(element, "abstractNumId"), abstracts, elements, styles)
-        if num_id is None or num_id == 0 or name not in abstracts:
-            continue
-        if name not in lists:
-            lists[name] = NumberedList(_read_levels(abstracts[name]))
-        nums[num_id] = _read_num(element, lists[name])
-    return Numbering(nums)
-
-
-def _linked(name: str | None, abstracts: dict[str | None, Element], nums: dict[int | None, Element], styles: Styles) -> str | None:
-    """Follow w:numStyleLink: such a list is defined by the list style it names, through the num of that style."""
-    for _ in range(_MAX_LINKS):
-        link = value_of(abstracts.get(name), "numStyleLink")
-        if link is None:
-            return name
-        owner = next((key for key, element in abstracts.items() if value_of(element, "styleLink") == link), None)
-        if owner is None:
-            num = next((style.paragraph.num_id for style in styles.chain(link) if style.paragraph.num_id is not None), None)
-            owner = value_of(nums.get(num), "abstractNumId")
-        if owner is None:
-            return name
-        name = owner
-    return name
+    return Numbering(abstracts, {whole(element.get(W + "numId")): element for element in root.iterfind(W + "num")}, styles)
 
 
 def _read_levels(abstract: Element) -> tuple[Level, ...]:
@@ -169,7 +178,8 @@ def _number_format(element: Element) -> str:
     return "decimalZero" if style == "custom" and found.get(W + "format", "").startswith("01") else style
 
 
-def _read_num(element: Element, numbered: NumberedList) -> Num:
+def _overridden(element: Element, numbered: NumberedList) -> Num:
+    """Give a list as one num has it: some of its levels defined anew, or with a start of their own."""
     levels, starts = list(numbered.levels), {}
     for override in element.iterfind(W + "lvlOverride"):
         index = whole(override.get(W + "ilvl"))

@@ -8,6 +8,7 @@ from tuliem_report.problems import ProblemLog
 from tuliem_report.reading.docx_markup import Element, count_visible
 from tuliem_report.reading.docx_notes import NoteAnchors
 from tuliem_report.reading.docx_numbering import Numbering
+from tuliem_report.reading.docx_paragraphs import ParagraphLayouts
 from tuliem_report.reading.docx_properties import NOTHING_SAID, RunProperties
 from tuliem_report.reading.docx_revisions import RevisionView
 from tuliem_report.reading.docx_styles import Styles
@@ -30,6 +31,7 @@ class ReadingState:
 
     styles: Styles
     numbering: Numbering
+    layouts: ParagraphLayouts
     revisions: RevisionView
     notes: NoteAnchors
     log: ProblemLog

@@ -15,6 +15,7 @@ from tuliem_report.reading.docx_markup import Element, P, R, W
 from tuliem_report.reading.docx_notes import Anchor, NoteKind, read_note_anchors
 from tuliem_report.reading.docx_numbering import read_numbering
 from tuliem_report.reading.docx_package import Package, open_package
+from tuliem_report.reading.docx_paragraphs import ParagraphLayouts
 from tuliem_report.reading.docx_revisions import RevisionView, report_changes
 from tuliem_report.reading.docx_state import ReadingState
 from tuliem_report.reading.docx_styles import read_styles
@@ -63,9 +64,11 @@ def read_docx(source: Source, log: ProblemLog) -> list[Page]:
 
 def _state(package: Package, document: Element, source: Source) -> ReadingState:
     styles = read_styles(package.part("styles"))
+    numbering = read_numbering(package.part("numbering"), styles)
     return ReadingState(
         styles=styles,
-        numbering=read_numbering(package.part("numbering"), styles),
+        numbering=numbering,
+        layouts=ParagraphLayouts(styles, numbering),
         revisions=RevisionView(source.options.revisions),
         notes=read_note_anchors(document, package.part("settings")),
         log=package.log,
