@@ -3,16 +3,15 @@
 from tuliem_report.blocks.marker import Marker
 from tuliem_report.blocks.markers import MARKERS
 
-_STARTS = frozenset("0123456789([-–—−+*ABCDEFGHKLMNIVXabcdefghijklmnopqrstuvxyđăâêôơưPCĐTNGKBMHSM•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣L")
+_ROWS_BY_START = {start: tuple(row for row in MARKERS if start in row.starts) for start in {char for row in MARKERS for char in row.starts}}
 
 
 def find_markers(text: str) -> tuple[Marker, ...]:
     """List what the start of a block could be, most likely readings first; empty where it is plain text."""
-    if not text or text[0] not in _STARTS:
-        return ()
+    rows = _ROWS_BY_START.get(text[:1], ())
     head = text[:80]
     found = []
-    for row in MARKERS:
+    for row in rows:
         match = row.pattern.match(head)
         if match is None:
             continue

@@ -18,7 +18,8 @@ BULLET = 90
 class MarkerRow:
     """A kind of marker.
 
-    `pattern` matches at the start of a block; its group `number` is the bare number. `values` turns that into places in a
+    `starts` holds the characters a marker can begin with, a cheap test before the pattern. `pattern` matches at the start of
+    a block; its group `number` is the bare number. `values` turns that into places in a
     list. `series` names rows that may continue one another ("1." then "2-"). `firm` markers are believed unless the
     numbering speaks against them. `examples` map a text to its number, `near_misses` must not match.
     """
@@ -26,6 +27,7 @@ class MarkerRow:
     name: str
     kind: Kind
     rank: int
+    starts: str
     pattern: regex.Pattern[str]
     values: Callable[[str], Values]
     series: str

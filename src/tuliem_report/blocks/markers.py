@@ -9,7 +9,7 @@ ones, and the habits of drafting offices ("I-", "1-", "I/").
 import regex
 
 from tuliem_report.blocks.marker import BULLET, MarkerRow
-from tuliem_report.blocks.marker_values import bullet_places, counting_places, decimal_places, ordinal_places, roman_places
+from tuliem_report.blocks.marker_values import COUNTING_STARTS, bullet_places, counting_places, decimal_places, ordinal_places, roman_places
 from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN, letter_ordinals
 
 __all__ = ["BULLET", "MARKERS"]
@@ -30,6 +30,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="part",
         kind="part",
         rank=10,
+        starts="PC",
         # PHẦN THỨ NHẤT | Phần thứ ba: | PHẦN I. | PHẦN 2 | CHƯƠNG II
         pattern=_pattern(
             rf"""(?P<marker>
@@ -56,6 +57,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="appendix",
         kind="appendix",
         rank=10,
+        starts="P",
         # PHỤ LỤC | Phụ lục số 01: | PHỤ LỤC I
         pattern=_pattern(
             rf"""(?P<marker>(?: PHỤ\ LỤC | Phụ\ lục ) (?: \s+(?: (?i:số)\s*)? (?P<number> \d{{1,2}} | {_ROMAN} | [A-E] ) \b )?
@@ -71,6 +73,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="article",
         kind="article",
         rank=20,
+        starts="Đ",
         # Điều 1. | Điều 12:
         pattern=_pattern(r"(?P<marker>(?:Điều|ĐIỀU)\ (?P<number>\d{1,3})\s*[.:])\s*"),
         values=decimal_places,
@@ -83,6 +86,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="upper_letter",
         kind="part",
         rank=20,
+        starts="ABCDEFGHKLMN",
         # A. | B- | C/
         pattern=_pattern(rf"(?P<marker>(?P<number>[A-HK-N]){_AFTER})\s+(?=[\p{{Lu}}“\"(])"),
         values=letter_ordinals,
@@ -95,6 +99,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="roman",
         kind="section",
         rank=30,
+        starts="IVX",
         # I. | II- | IV – | V/
         pattern=_pattern(rf"(?P<marker>(?P<number>{_ROMAN}){_AFTER})\s*(?=[\p{{Lu}}“\"(]|$)"),
         values=roman_places,
@@ -107,6 +112,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="decimal",
         kind="item",
         rank=40,
+        starts="0123456789",
         # 1. | 1- | 1/ | 1)
         pattern=_pattern(
             r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?=[\p{Lu}“]\p{Ll})|\s*$)"
@@ -128,6 +134,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="decimal2",
         kind="subitem",
         rank=50,
+        starts="0123456789",
         # 1.1. | 2.3 | 1.1-
         pattern=_pattern(
             r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
@@ -142,6 +149,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="decimal3",
         kind="subitem",
         rank=60,
+        starts="0123456789",
         # 1.1.1. | 2.3.4
         pattern=_pattern(
             r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
@@ -156,6 +164,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="decimal4",
         kind="subitem",
         rank=70,
+        starts="0123456789",
         # 1.1.1.1.
         pattern=_pattern(
             r"(?P<marker>(?P<number>\d{1,2}(?:\.\d{1,2}){3,4})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
@@ -170,6 +179,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="labelled",
         kind="point",
         rank=75,
+        starts="NGKĐB",
         # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2.
         pattern=_pattern(
             rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
@@ -185,6 +195,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="point",
         kind="point",
         rank=80,
+        starts="(",
         # (1) | (12)
         pattern=_pattern(r"(?P<marker>\((?P<number>\d{1,2})\))[.:]?\s*(?=\S|$)"),
         values=decimal_places,
@@ -197,6 +208,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="letter",
         kind="letter",
         rank=80,
+        starts="(abcdefghijklmnopqrstuvwxyzăâđêôơư",
         # a) | đ) | b. | (c) | d-
         pattern=_pattern(r"(?P<marker>\(?(?P<number>[a-zđăâêôơư])(?:[.)]|\s?[-–—/](?=\s)|\.-)+)(?:\s+|(?=\p{Lu})|$)"),
         values=letter_ordinals,
@@ -209,6 +221,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="lower_roman",
         kind="letter",
         rank=82,
+        starts="(ivx",
         # i) | (ii) | iii.
         pattern=_pattern(r"(?P<marker>\(?(?P<number>[ivx]{1,5})[.)])\s+"),
         values=roman_places,
@@ -221,6 +234,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="lesson",
         kind="lesson",
         rank=84,
+        starts=COUNTING_STARTS,
         # Một là, | Hai là: | Thứ ba,
         pattern=_pattern(
             rf"""(?P<marker>(?: (?P<number>(?i:{_WORD})\ là)\b | (?P<number>(?:Thứ|THỨ)\ (?i:{_WORD})) (?:\ là\b | (?=\s*[,:;.–—-])) )
@@ -242,6 +256,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="star",
         kind="heading",
         rank=BULLET,
+        starts="*",
         pattern=_pattern(r"(?P<marker>\*{1,2}\)?)(?P<number>)\s*(?=[^\s*])"),
         values=bullet_places,
         series="star",
@@ -253,6 +268,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="dash",
         kind="dash",
         rank=BULLET + 2,
+        starts="-–—−",
         pattern=_pattern(r"(?P<marker>[-–—−])(?P<number>)(?:\s+(?=\S)|(?=\p{Lu}|\d))"),
         values=bullet_places,
         series="dash",
@@ -264,6 +280,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="plus",
         kind="plus",
         rank=BULLET + 4,
+        starts="+",
         pattern=_pattern(r"(?P<marker>\+)(?P<number>)\s*(?=\S)"),
         values=bullet_places,
         series="plus",
@@ -275,6 +292,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         name="bullet",
         kind="dash",
         rank=BULLET + 3,
+        starts="•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣",
         pattern=_pattern(r"(?P<marker>[•●○◦▪■□◼▫♦❖➢➤►✓✔⁃·‣])(?P<number>)\s*(?=\S)"),
         values=bullet_places,
         series="bullet",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from tuliem_report.lines.cleaning import SUPERSCRIPTS, Mending, clean_line
+from tuliem_report.lines.cleaning import SUPERSCRIPTS, Mending, clean_line, mend_words
 from tuliem_report.lines.furniture import mark_furniture
 from tuliem_report.lines.line import Line, NoteText
 from tuliem_report.lines.notes import take_notes
@@ -14,6 +14,9 @@ from tuliem_report.reading.page import Page, TableGrid, TextLine
 from tuliem_report.vietnamese.legacy import detect_legacy
 
 __all__ = ["CleanText", "Line", "NoteText", "clean_lines"]
+
+SUSPICIOUS_LINES = 3
+"""So many lines with broken words, and doubtful breaks are mended too."""
 
 _LOST_EXPONENT = regex.compile(r"(?:^|[\s\d(/])[kcd]?m$")
 _AFTER_EXPONENT = regex.compile(r"[,.;:)/]|\p{Ll}")
@@ -43,6 +46,8 @@ def clean_lines(pages: list[Page], log: ProblemLog) -> CleanText:
         for note in page.notes:
             cleaned = tuple(clean_line(line, 0, page.number, mending) for line in note.lines)
             notes.append(NoteText(note.id, note.mark, tuple(replace(line, anchors=()) for line in cleaned), note.kind, page.number))
+    if mending.broken_lines >= SUSPICIOUS_LINES:
+        lines = [mend_words(line, mending, suspected=True) for line in lines]
     lines = [line for line in lines if line.text or line.table is not None or line.anchors]
     lines = mark_furniture(_raise_exponents(lines), {page.number: page.height for page in pages})
     lines, at_foot = take_notes(lines, pages)

@@ -26,6 +26,7 @@ class Mending:
 
     encodings: dict[str | None, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    broken_lines: int = 0
 
 
 def clean_line(item: TextLine, number: int, page: int | None, mending: Mending) -> Line:
@@ -60,7 +61,7 @@ def clean_line(item: TextLine, number: int, page: int | None, mending: Mending) 
         item.paragraph,
         indent=_LEADING_SPACE.match(first).end(),  # type: ignore[union-attr]
     )
-    return _mend_words(_stripped(line), mending)
+    return mend_words(_stripped(line), mending)
 
 
 def restore_anchor(line: Line, anchor: Anchor) -> Line:
@@ -134,13 +135,14 @@ def _stripped(line: Line) -> Line:
     return replace(line, text=text, spans=spans, anchors=anchors)
 
 
-def _mend_words(line: Line, mending: Mending) -> Line:
-    """Join words that the font's encoding broke; the spans and anchors follow the text."""
-    text, repairs = mend_broken_words(line.text)
+def mend_words(line: Line, mending: Mending, *, suspected: bool = False) -> Line:
+    """Join words that the font's encoding broke; the spans and anchors follow the text. `suspected`: see `mend_broken_words`."""
+    text, repairs = mend_broken_words(line.text, suspected=suspected)
     if not repairs:
         return line
+    mending.broken_lines += 1
     for repair in repairs:
-        mending.counts[f"words were mended: {repair.rule}"] += 1
+        mending.counts[f"words were mended ({repair.rule})"] += 1
     place = _offsets(line.text, text)
     spans = [replace(span, start=place[span.start], end=place[span.end]) for span in line.spans]
     anchors = tuple(replace(anchor, offset=place[anchor.offset]) for anchor in line.anchors)

@@ -1,6 +1,7 @@
 """The costs of the liberties that a reading takes with the numbering, and the state of an open list."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class Costs:
 COSTS = Costs()
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """An open list: its series, the place reached, and the look of its items.
 
     `heading`: its node is an unnumbered heading. `bare`: its node is no whole sentence and has nothing under it yet;

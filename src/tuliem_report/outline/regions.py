@@ -67,7 +67,11 @@ def _appendix_start(blocks: list[Block]) -> int:
     last_part = max((place for place, block in enumerate(blocks) if any(marker.row.name == "part" for marker in block.markers)), default=-1)
     numbered = False
     for place, block in enumerate(blocks):
-        if place > last_part and any(marker.row.name == "appendix" for marker in block.markers) and (place * 3 > len(blocks) or not numbered):
+        if (
+            place > last_part
+            and any(marker.row.name == "appendix" for marker in block.markers)
+            and (place * 3 > len(blocks) or not numbered)
+        ):
             return place
         numbered = numbered or any(marker.row.rank <= DEEPEST_OPENING for marker in block.markers)
     return len(blocks)

@@ -6,7 +6,7 @@ COSTS); the few cheapest readings of everything so far are kept, so that a later
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from tuliem_report.blocks.block import Block
@@ -18,6 +18,8 @@ from tuliem_report.outline.shape import Styles, is_inline_list, is_plain_sentenc
 BEAM = 8
 """How many readings are kept."""
 
+FAR = 8.0
+"""A reading that costs so much more than the best one is given up."""
 HEADING_RANK_STEP = 3
 SECTION_RANK = 30
 FRAME_RANK = 35
@@ -72,14 +74,14 @@ def _cheapest(options: list[_Reading]) -> list[_Reading]:
         if known is None or option.cost < known.cost:
             best[option.levels] = option
     kept = sorted(best.values(), key=lambda reading: reading.cost)[:BEAM]
-    return [reading for reading in kept if reading.cost <= kept[0].cost + 12]
+    return [reading for reading in kept if reading.cost <= kept[0].cost + FAR]
 
 
 def _filled(reading: _Reading, block: Block) -> _Reading:
     """A paragraph goes to the node that is open, which then has text; one that ends in a colon only leads in to more."""
     levels = reading.levels
     if levels and levels[-1].bare and not block.text.endswith(":"):
-        levels = (*levels[:-1], replace(levels[-1], fresh=False, bare=False))
+        levels = (*levels[:-1], levels[-1]._replace(fresh=False, bare=False))
     return _Reading(reading.cost, levels, PARAGRAPH, reading)
 
 
@@ -218,7 +220,7 @@ def _heading(reading: _Reading, block: Block) -> _Reading:
     key = style_key(block, 0)
     depth = _heading_depth(levels, key, block.heading_level)
     if depth < len(levels):
-        level = replace(levels[depth], heading=True, fresh=True, bare=True)
+        level = levels[depth]._replace(heading=True, fresh=True, bare=True)
     else:
         rank = levels[-1].rank + HEADING_RANK_STEP if levels else 1
         level = Level("heading", 0, rank, (), "", key, heading=True, fresh=True, bare=True, style_level=block.heading_level)
