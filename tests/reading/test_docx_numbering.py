@@ -35,6 +35,8 @@ OUTLINE = abstract(
         ("vietnameseCounting", 21, "hai mươi mốt"),
         ("vietnameseCounting", 15, "mười lăm"),
         ("vietnameseCounting", 40, "bốn mươi"),
+        ("vietnameseCounting", 100, "100"),
+        ("ordinalText", 1, "Thứ nhất"),
         ("numberInDash", 2, "- 2 -"),
         ("chicago", 5, "**"),
         ("unheardOf", 8, "8"),

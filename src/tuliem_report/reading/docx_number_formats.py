@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from tuliem_report.vietnamese.counting import counting_word, ordinal_word
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -18,7 +20,7 @@ _ROMAN = (
     (1, "i"),
 )
 _CHICAGO = "*†‡§"
-_UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_HIGHEST_IN_WORDS = 99
 _MAX_REPEATED = 30
 """Letters that Word repeats at most ("aaa…"); a longer row is a damaged counter, shown in figures."""
 
@@ -48,16 +50,8 @@ def _letters(alphabet: str) -> Callable[[int], str]:
     return write
 
 
-def _vietnamese(value: int) -> str:
-    """Count in words, up to a hundred: một, … mười, mười một, … hai mươi mốt."""
-    if not 0 <= value < 100:
-        return str(value)
-    if value <= 10:
-        return _UNITS[value]
-    tens, unit = divmod(value, 10)
-    head = "mười" if tens == 1 else f"{_UNITS[tens]} mươi"
-    special = {1: "một" if tens == 1 else "mốt", 5: "lăm"}
-    return f"{head} {special.get(unit, _UNITS[unit])}" if unit else head
+def _in_words(write: Callable[[int], str]) -> Callable[[int], str]:
+    return lambda value: write(value) if 0 < value <= _HIGHEST_IN_WORDS else str(value)
 
 
 def _ordinal(value: int) -> str:
@@ -80,8 +74,9 @@ FORMATS: dict[str, Callable[[int], str]] = {
     "upperLetter": lambda value: _lower(value).upper(),
     "lowerLetter": _lower,
     "ordinal": _ordinal,
-    "cardinalText": lambda value: _vietnamese(value).capitalize(),
-    "vietnameseCounting": _vietnamese,
+    "cardinalText": _in_words(lambda value: counting_word(value).capitalize()),
+    "ordinalText": _in_words(lambda value: ordinal_word(value).capitalize()),
+    "vietnameseCounting": _in_words(counting_word),
     "numberInDash": lambda value: f"- {value} -",
     "chicago": _chicago,
     "none": _silent,
