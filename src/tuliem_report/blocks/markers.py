@@ -12,7 +12,6 @@ from tuliem_report.blocks.marker import BULLET, MarkerRow
 from tuliem_report.blocks.marker_values import COUNTING_STARTS, bullet_places, counting_places, decimal_places, ordinal_places, roman_places
 from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN, letter_ordinals
 
-
 _WORD = rf"(?:{ORDINAL_PATTERN}|{COUNTING_PATTERN})".replace(" ", r"\ ")
 _ROMAN = r"[IVX]{1,6}"
 _AFTER = r"(?:\s*[.\-–—/:)]+|\.\s*[-–—])"
