@@ -1,36 +1,66 @@
 """Drafts: what changed between two reports, as rows that are proven to be the whole change."""
 
-from collections import Counter
-
 from tuliem_report.drafts.align import align
-from tuliem_report.drafts.changes import DraftDiff, Verification
+from tuliem_report.drafts.apply import MismatchError, apply_changes, unapply_changes
+from tuliem_report.drafts.changes import DraftDiff, Relation, TargetChange, Verification
+from tuliem_report.drafts.counterparts import find_counterparts
 from tuliem_report.drafts.findings import collect_findings
 from tuliem_report.drafts.followed import followed_of
 from tuliem_report.drafts.joints import find_joints
 from tuliem_report.drafts.moves import find_stays
+from tuliem_report.drafts.narrowing import DiffOptions, narrowed
 from tuliem_report.drafts.proof import verify
+from tuliem_report.drafts.relation import relate
 from tuliem_report.drafts.rows import change_rows, changes_of
-from tuliem_report.drafts.tree import UNPAIRED, UnitTree
+from tuliem_report.drafts.same_place import same_place
+from tuliem_report.drafts.targets import compare_targets
+from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
 from tuliem_report.drafts.units import units_of
 from tuliem_report.report.document import Report
 
+__all__ = ["DiffOptions", "DraftDiff", "MismatchError", "apply_changes", "diff_reports", "unapply_changes", "units_of"]
 
-def diff_reports(old: Report, new: Report) -> DraftDiff:
-    """Compare two reports."""
-    old_units, new_units = units_of(old), units_of(new)
-    alignment = align(UnitTree(old_units), UnitTree(new_units))
+
+def diff_reports(old: Report, new: Report, options: DiffOptions | None = None) -> DraftDiff:
+    """Tell what changed between two reports, and prove it.
+
+    Reports of different congresses, units or types are not compared as an edit: then there are no changes, but counterparts.
+    """
+    options = options or DiffOptions()
+    alignment = align(UnitTree(units_of(old)), UnitTree(units_of(new)))
+    relation = relate(old.front_matter, new.front_matter, alignment, options.language)
+    targets = compare_targets(old.targets, new.targets, same_place(alignment), options.language)
+    if relation.kind == "drafts":
+        diff = _edit_script(old, new, alignment, relation, targets)
+    else:
+        diff = _side_by_side(old, new, alignment, relation, targets)
+    addresses = [unit.address for tree in (alignment.new, alignment.old) for unit in tree.units]
+    return narrowed(diff, options, addresses)
+
+
+def _edit_script(old: Report, new: Report, alignment: Alignment, relation: Relation, targets: tuple[TargetChange, ...]) -> DraftDiff:
     joints = find_joints(alignment)
     findings = collect_findings(alignment, joints, find_stays(alignment))
     rows = change_rows(findings)
-    changes, ids = changes_of(rows)
+    changes, ids = changes_of(alignment, rows)
     told = {row.old for row in rows if row.old != UNPAIRED and row.new != UNPAIRED}
-    followed = tuple(followed_of(findings, told, ids))
-    diff = DraftDiff(
+    diff = DraftDiff.model_construct(
         old=old.source,
         new=new.source,
+        relation=relation,
         changes=changes,
-        followed=followed,
-        summary=dict(Counter(c.kind for c in changes)),
-        verification=Verification(verified=None, old_units=len(old_units), new_units=len(new_units)),
+        followed=tuple(followed_of(findings, told, ids)),
+        targets=targets,
     )
-    return diff.model_copy(update={"verification": verify(diff, old_units, new_units)})
+    return diff.model_copy(update={"verification": verify(diff, alignment.old.units, alignment.new.units)})
+
+
+def _side_by_side(old: Report, new: Report, alignment: Alignment, relation: Relation, targets: tuple[TargetChange, ...]) -> DraftDiff:
+    return DraftDiff(
+        old=old.source,
+        new=new.source,
+        relation=relation,
+        targets=targets,
+        counterparts=find_counterparts(old, new),
+        verification=Verification(verified=None, old_units=len(alignment.old), new_units=len(alignment.new)),
+    )

@@ -22,6 +22,7 @@ TargetChangeKind = Literal["added", "removed", "value", "wording", "renumbered"]
 TargetField = Literal["number", "group", "indicator", "value_text", "operator", "low", "high", "unit", "period", "firmness"]
 Direction = Literal["raised", "lowered", "firmer", "softer", "same"]
 RelationKind = Literal["drafts", "congresses", "units", "documents"]
+Role = Literal["tasks", "breakthroughs", "solutions", "viewpoints", "lessons"]
 Language = Literal["vi", "en"]
 
 
@@ -70,6 +71,7 @@ class Side(Part):
 class Change(Model):
     """One change. `id` is unique in the diff; rows about the same node have the same addresses.
 
+    `within` names the headings above, the outermost first, in the new report unless the node is only in the old one.
     `consequence_of` is the id of the row that made this one necessary. `noise` is filled for cosmetic rows.
     """
 
@@ -77,6 +79,7 @@ class Change(Model):
     kind: ChangeKind
     old: Side | None = None
     new: Side | None = None
+    within: tuple[str, ...] = ()
     words: tuple[Words, ...] = ()
     noise: tuple[Noise, ...] = ()
     consequence_of: str | None = None
@@ -149,7 +152,7 @@ class Relation(Model):
 class Counterpart(Model):
     """An item of the same role in two reports that are not drafts of one another. `likeness` runs from 0 to 1."""
 
-    role: Literal["tasks", "breakthroughs", "solutions", "viewpoints", "lessons"]
+    role: Role
     old: Side | None = None
     new: Side | None = None
     likeness: float | None = None

@@ -7,11 +7,8 @@ from tuliem_report.drafts.tree import UNPAIRED, Alignment
 
 _IN_PLACE = 0.5
 """Likeness from which two units under one parent are the same one reworded."""
-_ELSEWHERE = 0.6
-"""Likeness asked of a unit that also moved."""
-_SHORT = 8
-_ELSEWHERE_SHORT = 0.75
-"""Likeness asked of a unit of fewer than `_SHORT` tokens that also moved: short texts are alike by chance."""
+_ELSEWHERE = ((20, 0.52), (8, 0.6), (0, 0.75))
+"""Likeness asked of a unit that also moved, by the tokens it has at least: short texts are alike by chance."""
 _SAME_GAP = 0.35
 """Likeness asked of two units that stand between the same neighbours."""
 _SAME_GAP_AND_NUMBER = 0.3
@@ -34,9 +31,7 @@ def pair_likeliest(alignment: Alignment) -> None:
 
 
 def _asked(length: int, in_place: bool) -> float:
-    if in_place:
-        return _IN_PLACE
-    return _ELSEWHERE_SHORT if length < _SHORT else _ELSEWHERE
+    return _IN_PLACE if in_place else next(asked for least, asked in _ELSEWHERE if length >= least)
 
 
 def pair_in_place(alignment: Alignment) -> None:

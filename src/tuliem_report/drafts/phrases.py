@@ -48,12 +48,19 @@ def _runs(old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
     first, second = (new, old) if turned else (old, new)
     runs: list[Stretch] = []
     for tag, i1, i2, j1, j2 in _opcodes(first, second):
-        run = Stretch(j1, j2, i1, i2, tag == "equal") if turned else Stretch(i1, i2, j1, j2, tag == "equal")
-        if runs and runs[-1].same == run.same:
-            runs[-1] = replace(runs[-1], i2=run.i2, j2=run.j2)
+        runs.append(Stretch(j1, j2, i1, i2, tag == "equal") if turned else Stretch(i1, i2, j1, j2, tag == "equal"))
+    return _alternating(runs)
+
+
+def _alternating(runs: Sequence[Stretch]) -> list[Stretch]:
+    """Join neighbours of one kind and drop what is empty."""
+    joined: list[Stretch] = []
+    for run in runs:
+        if joined and joined[-1].same == run.same:
+            joined[-1] = replace(joined[-1], i2=run.i2, j2=run.j2)
         elif run.size:
-            runs.append(run)
-    return runs
+            joined.append(run)
+    return joined
 
 
 def _opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
@@ -80,7 +87,7 @@ def _slide(runs: list[Stretch], old: Sequence[str], new: Sequence[str]) -> list[
         runs[at - 1] = replace(before, i2=before.i2 + by, j2=before.j2 + by)
         runs[at] = Stretch(run.i1 + by, run.i2 + by, run.j1 + by, run.j2 + by, False)
         runs[at + 1] = replace(after, i1=after.i1 + by, j1=after.j1 + by)
-    return [run for run in runs if run.size]
+    return _alternating(runs)
 
 
 def _best_shift(keys: Sequence[str], start: int, end: int, room_before: int, room_after: int) -> int:

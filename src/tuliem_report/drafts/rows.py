@@ -6,7 +6,7 @@ from tuliem_report.drafts.changes import Change, ChangeKind
 from tuliem_report.drafts.findings import Findings, Row
 from tuliem_report.drafts.numbering import RowKey
 from tuliem_report.drafts.pair_rows import pair_rows
-from tuliem_report.drafts.sides import joint_words, side_of, side_of_joint, side_of_section
+from tuliem_report.drafts.sides import headings_above, joint_words, side_of, side_of_joint, side_of_section
 from tuliem_report.drafts.tree import UNPAIRED, Alignment
 from tuliem_report.drafts.words import compare_words, has_substance
 
@@ -68,7 +68,7 @@ def _joint_rows(findings: Findings) -> Iterator[Row]:
             yield Row("reworded", i, j, sides, words)
 
 
-def changes_of(rows: list[Row]) -> tuple[tuple[Change, ...], dict[RowKey, str]]:
+def changes_of(alignment: Alignment, rows: list[Row]) -> tuple[tuple[Change, ...], dict[RowKey, str]]:
     """Give the rows their ids; also which id a row key has."""
     ids = {row.key: f"c{number}" for number, row in enumerate(rows, start=1)}
     changes = tuple(
@@ -77,6 +77,7 @@ def changes_of(rows: list[Row]) -> tuple[tuple[Change, ...], dict[RowKey, str]]:
             kind=row.kind,
             old=row.sides[0],
             new=row.sides[1],
+            within=headings_above(alignment.new, row.new) if row.new != UNPAIRED else headings_above(alignment.old, row.old),
             words=row.words,
             noise=row.noise,
             consequence_of=ids[row.cause] if row.cause is not None else None,

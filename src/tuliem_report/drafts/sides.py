@@ -35,6 +35,18 @@ def joint_words(tree: UnitTree, parts: Sequence[int]) -> str:
     return "\n".join(tree.units[at].words for at in parts)
 
 
+def headings_above(tree: UnitTree, at: int) -> tuple[str, ...]:
+    """Name the headings that a unit stands under, the document's own title left out."""
+    above = [up for up in tree.near_ancestors(at) if up and (tree.units[up].marker or tree.units[up].title)]
+    return tuple(_label(tree.units[up]) for up in reversed(above))
+
+
+def _label(unit: Unit) -> str:
+    if unit.title is None:
+        return unit.marker or ""
+    return f"{unit.marker} {unit.title}" if unit.marker else unit.title
+
+
 def _parts(tree: UnitTree, members: Sequence[int]) -> tuple[Part, ...]:
     return tuple(Part.model_construct(**_fields(tree, at)) for at in members)
 

@@ -30,6 +30,10 @@ class UnitTree:
         for at in range(len(units) - 1, 0, -1):
             self.weights[self.parent[at]] += self.weights[at]
 
+        self.depths = [0] * len(units)
+        for at in range(1, len(units)):
+            self.depths[at] = self.depths[self.parent[at]] + 1
+
     def __len__(self) -> int:
         return len(self.units)
 
