@@ -10,6 +10,7 @@ import regex
 
 from tuliem_report.lines.cleaning import restore_anchor
 from tuliem_report.lines.line import Anchor, Line, NoteText
+from tuliem_report.lines.text_notes import take_text_notes
 from tuliem_report.reading.page import Page
 
 SMALLER = 0.93
@@ -24,7 +25,7 @@ def take_notes(lines: list[Line], pages: list[Page]) -> tuple[list[Line], list[N
     """Split the notes off. Lines of notes are gone from the first list; anchors in the others know their note."""
     body = _body_size(lines)
     if body is None:
-        return _settle(lines, {}), []
+        return take_text_notes(_settle(lines, {}))
     rules = {page.number: page.rules for page in pages}
     widths = {page.number: page.width or 595.0 for page in pages}
     at_foot: dict[int, list[Line]] = {}
