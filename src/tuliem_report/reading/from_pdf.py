@@ -14,10 +14,10 @@ import pypdfium2.raw as pdfium_c
 
 from tuliem_report.errors import EncryptedFile, UnreadableFile
 from tuliem_report.problems import ProblemLog
-from tuliem_report.reading import pdf_calls as calls
 from tuliem_report.reading.page import Page
 from tuliem_report.reading.pdf_fonts import FontTable
-from tuliem_report.reading.pdf_geometry import PageText
+from tuliem_report.reading.pdf_objects import page_objects
+from tuliem_report.reading.pdf_overprint import with_overprint
 from tuliem_report.reading.pdf_pages import Drawing, build_page
 from tuliem_report.reading.pdf_pieces import geometric_pieces, sampled_pieces, word_parts
 from tuliem_report.reading.pdf_rules import drawn_rules
@@ -118,15 +118,12 @@ def _page(number: int, page: Any, layer: TextLayer) -> Page:
     parts = word_parts(layer)
     sampled = sampled_pieces(page, layer, parts) if parts else None
     text = sampled or geometric_pieces(page, layer)
-    drawing = _drawing(page, text)
-    if drawing.grids and sampled:
+    objects = page_objects(page)
+    grids, rules = find_grids(drawn_rules(objects, text.frame))
+    if grids and sampled:
         text = geometric_pieces(page, layer)
-    return build_page(number, text, drawing, layer.characters)
-
-
-def _drawing(page: Any, text: PageText) -> Drawing:
-    grids, rules = find_grids(drawn_rules(page, text.frame))
-    return Drawing(tuple(grids), tuple(rule.as_box() for rule in rules))
+    drawing = Drawing(tuple(grids), tuple(rule.as_box() for rule in rules))
+    return build_page(number, with_overprint(text, layer, objects), drawing, layer.characters)
 
 
 def _check_text(source: Source, document: Any, pages: list[Page], log: ProblemLog) -> None:
@@ -147,6 +144,4 @@ def _has_image(document: Any, number: int) -> bool:
     except pdfium.PdfiumError:
         return False
     with closing(page):
-        handle = calls.address(page)
-        objects = (calls.page_object(handle, index) for index in range(calls.page_object_count(handle)))
-        return any(calls.object_type(item) == pdfium_c.FPDF_PAGEOBJ_IMAGE for item in objects)
+        return bool(page_objects(page).images)

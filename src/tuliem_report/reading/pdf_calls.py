@@ -46,6 +46,7 @@ segment_type = _prototype(pdfium_c.FPDFPathSegment_GetType, c_int, c_void_p)
 closes_path = _prototype(pdfium_c.FPDFPathSegment_GetClose, c_int, c_void_p)
 _segment_point = _prototype(pdfium_c.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
 _object_matrix = _prototype(pdfium_c.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
+_object_bounds = _prototype(pdfium_c.FPDFPageObj_GetBounds, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 _draw_mode = _prototype(pdfium_c.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
 _COLOUR = (c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 _stroke_colour = _prototype(pdfium_c.FPDFPageObj_GetStrokeColor, c_int, *_COLOUR)
@@ -112,6 +113,16 @@ def matrix_of(page_object: int) -> Matrix:
         return IDENTITY
     a, b, c, d, e, f = matrix
     return a, b, c, d, e, f
+
+
+def bounds_of(page_object: int) -> tuple[float, float, float, float] | None:
+    """Give (left, bottom, right, top) of a page object within its page or form."""
+    bounds = (c_float * 4)()
+    start = addressof(bounds)
+    if not _object_bounds(page_object, start, start + 4, start + 8, start + 12):
+        return None
+    left, bottom, right, top = bounds
+    return left, bottom, right, top
 
 
 def point_of(segment: int) -> tuple[float, float]:

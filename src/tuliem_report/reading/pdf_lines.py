@@ -186,15 +186,19 @@ def text_line(pieces: Iterable[Piece]) -> TextLine:
 
 
 def _runs(pieces: tuple[Piece, ...]) -> Iterator[Run]:
-    """Join neighbours of one style; the space between two styles goes with the first."""
+    """Join neighbours of one style; the space between two styles goes with the first, but never with a raised mark."""
     texts: list[str] = []
     last: Piece | None = None
     for piece in pieces:
         if last is not None:
-            if _is_spaced(last, piece):
-                texts.append(" ")
-            if (piece.font, piece.size, piece.raised) != (last.font, last.size, last.raised):
+            space = [" "] if _is_spaced(last, piece) else []
+            if (piece.font, piece.size, piece.raised) == (last.font, last.size, last.raised):
+                texts += space
+            elif last.raised:
                 yield _run(texts, last)
+                texts = space
+            else:
+                yield _run(texts + space, last)
                 texts = []
         texts.append(piece.text)
         last = piece

@@ -7,13 +7,13 @@ rules here. Shaded areas and white lines are no rules.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
 from tuliem_report.reading import pdf_calls as calls
 from tuliem_report.reading.page import Box
 from tuliem_report.reading.pdf_geometry import Frame
+from tuliem_report.reading.pdf_objects import PageObjects, applied, product
 
 # Points. What is thinner than the first is a line; a dotted border is drawn in bits with gaps up to the second.
 _THICKEST = 4.0
@@ -21,10 +21,8 @@ _GAP = 3.0
 # Double borders and the thickness of lines put one border at several places, this far apart.
 SNAP = 3.0
 _SHORTEST = 6.0
-# A drawing, not a table, has more objects than the first, or more segments in one path than the second.
-_MOST_PATHS = 5_000
+# A path with more segments than this is a drawing.
 _MOST_SEGMENTS = 400
-_DEEPEST_FORM = 4
 _WHITE = 250
 
 _Point = tuple[float, float]
@@ -46,34 +44,9 @@ class Rule:
         return Box(self.at, self.start, self.at, self.stop)
 
 
-def drawn_rules(page: Any, frame: Frame) -> list[Rule]:
+def drawn_rules(objects: PageObjects, frame: Frame) -> list[Rule]:
     """Give the level and upright rules of a page; bits of one line are joined."""
-    handle = calls.address(page)
-    count = calls.page_object_count(handle)
-    objects = (calls.page_object(handle, index) for index in range(count))
-    strokes: list[Rule] = []
-    for number, (path, matrix) in enumerate(_paths(objects, calls.IDENTITY, 0)):
-        if number >= _MOST_PATHS:
-            break
-        strokes.extend(_rules_of(path, matrix, frame))
-    return joined(strokes)
-
-
-def _paths(objects: Iterable[int], matrix: calls.Matrix, depth: int) -> Iterator[tuple[int, calls.Matrix]]:
-    """Give the path objects of a page, those within its forms too, each with the matrix that places it on the page."""
-    for item in objects:
-        kind = calls.object_type(item)
-        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            yield item, _product(calls.matrix_of(item), matrix)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            inner = (calls.form_object(item, index) for index in range(calls.form_object_count(item)))
-            yield from _paths(inner, _product(calls.matrix_of(item), matrix), depth + 1)
-
-
-def _product(first: calls.Matrix, second: calls.Matrix) -> calls.Matrix:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = second
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+    return joined(rule for path, matrix in objects.paths for rule in _rules_of(path, matrix, frame))
 
 
 def _rules_of(path: int, matrix: calls.Matrix, frame: Frame) -> Iterator[Rule]:
@@ -84,7 +57,7 @@ def _rules_of(path: int, matrix: calls.Matrix, frame: Frame) -> Iterator[Rule]:
     red, green, blue, opacity = calls.colour_of(path, stroked=stroked)
     if min(red, green, blue) >= _WHITE or opacity == 0:
         return
-    for points in _subpaths(path, matrix):
+    for points in _subpaths(path, product(calls.matrix_of(path), matrix)):
         box = frame.box(min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points))
         if min(box.x1 - box.x0, box.bottom - box.top) <= _THICKEST:
             yield _rule_of(box)
@@ -103,7 +76,6 @@ def _rule_of(box: Box) -> Rule:
 
 def _subpaths(path: int, matrix: calls.Matrix) -> Iterator[list[_Point]]:
     """Give the corners of each part of a path in user space, the first again at the end where it closes; curves are left out."""
-    a, b, c, d, e, f = matrix
     points: list[_Point] = []
     curved = False
     for index in range(calls.segment_count(path)):
@@ -114,8 +86,7 @@ def _subpaths(path: int, matrix: calls.Matrix) -> Iterator[list[_Point]]:
                 yield points
             points, curved = [], False
         curved = curved or kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
-        x, y = calls.point_of(segment)
-        points.append((a * x + c * y + e, b * x + d * y + f))
+        points.append(applied(matrix, *calls.point_of(segment)))
         if calls.closes_path(segment):
             points.append(points[0])
     if len(points) > 1 and not curved:
