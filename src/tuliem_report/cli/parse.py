@@ -34,7 +34,7 @@ class Job:
 
 
 def parse(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Documents, folders of documents, or - for standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents, folders of documents, or - for standard input.")],
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="PATH", help="A file, of many a folder. Default: data/structured. - for standard output."),

@@ -36,10 +36,14 @@ def _as_typed(parameters: list[Any]) -> list[Any]:
 
 
 class PlainCommand(TyperCommand):
-    """A command whose parameters are taken as typed."""
+    """A command whose parameters are taken as typed; a metavar of several words stands in its usage line as it is."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         return _as_typed(super().get_params(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        pieces = super().collect_usage_pieces(ctx)
+        return [piece.lstrip("{").removesuffix("...").rstrip("}") if " " in piece else piece for piece in pieces]
 
 
 class PlainGroup(TyperGroup):
