@@ -13,6 +13,8 @@ from tuliem_report.lines.line import Anchor, Line, NoteText
 
 FOOT = 12
 """Notes stand among the last so many lines of a page."""
+LEAST_LINE = 50
+"""A line that begins a note fills the measure or ends a sentence; a row of a table read as text does neither."""
 
 _NOTE = regex.compile(r"(?P<number>\d{1,2})\s(?=\p{Lu}|“|\")")
 _GLUED = r"(?<=[\p{{Ll}}”\")%.,;:])(?<!\d[.,]){number}(?=[\s.,;:)]|$)"
@@ -29,7 +31,7 @@ def take_text_notes(lines: list[Line]) -> tuple[list[Line], list[NoteText]]:
     taken: set[int] = set()
     for page, members in pages.items():
         starts = _starts(members, len(notes))
-        for (start, number), (end, _) in zip(starts, [*starts[1:], (len(members), 0)], strict=True):
+        for (start, number), (end, _) in zip(starts, [*starts[1:], (len(members), 0)], strict=False):
             glued = _glued([anchored.get(line.number, line) for line in members[:start]], number)
             if glued is not None:
                 anchored[glued.number] = glued
@@ -46,7 +48,7 @@ def _starts(members: list[Line], so_far: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for place in range(max(1, len(members) - FOOT), len(members)):
         match = _NOTE.match(members[place].text)
-        if match is None:
+        if match is None or not (members[place].text.endswith(".") or len(members[place].text) >= LEAST_LINE):
             continue
         number = int(match["number"])
         expected = {found[-1][1] + 1} if found else {1, so_far + 1}
