@@ -37,6 +37,8 @@ COMMANDS = (
     Command("viewpoints", "lists:viewpoints", "The guiding viewpoints."),
     Command("lessons", "lists:lessons", "The lessons learnt."),
     Command("search", "search:search", "Full text, with or without diacritics."),
+    Command("diff", "diff:diff", "What changed between two drafts."),
+    Command("history", "history:history", "One target or place through all drafts."),
     Command("export", "export:export", "The whole report in another form."),
     Command("check", "check:check", "Faults of the document itself: numbering, headings, values."),
     Command("schema", "schema:schema", "JSON Schema of what the program writes."),

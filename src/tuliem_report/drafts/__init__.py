@@ -34,8 +34,7 @@ def diff_reports(old: Report, new: Report, options: DiffOptions | None = None) -
         diff = _edit_script(old, new, alignment, relation, targets)
     else:
         diff = _side_by_side(old, new, alignment, relation, targets)
-    addresses = [unit.address for tree in (alignment.new, alignment.old) for unit in tree.units]
-    return narrowed(diff, options, addresses)
+    return narrowed(diff, options, alignment)
 
 
 def _edit_script(old: Report, new: Report, alignment: Alignment, relation: Relation, targets: tuple[TargetChange, ...]) -> DraftDiff:

@@ -7,6 +7,7 @@ from typing import Literal
 from tuliem_report.drafts.align import align
 from tuliem_report.drafts.ambition import direction
 from tuliem_report.drafts.changes import Direction
+from tuliem_report.drafts.narrowing import find_unit
 from tuliem_report.drafts.noise import raw_tokens, token_key
 from tuliem_report.drafts.same_place import same_place
 from tuliem_report.drafts.target_pairs import pair_targets
@@ -47,7 +48,7 @@ def history(query: str, drafts: Sequence[Report]) -> list[HistoryRow]:
         if (target := _find_target(query, drafts[last].targets)) is not None:
             places = _follow(last, target, len(drafts), book.target_in)
             return _target_rows(drafts, [None if at is None else draft.targets[at] for draft, at in zip(drafts, places, strict=True)])
-        if (unit := _find_unit(query, book.trees[last])) is not None:
+        if (unit := find_unit(query, book.trees[last])) is not None:
             places = _follow(last, unit, len(drafts), book.unit_in)
             return _unit_rows(drafts, [None if at is None else tree.units[at] for tree, at in zip(book.trees, places, strict=True)])
     raise QueryError(f"no draft has a target or an address {query!r}", hint="tuliem targets and tuliem outline -f json list them")
@@ -104,16 +105,6 @@ def _find_target(query: str, targets: Sequence[Target]) -> int | None:
         found = [at for at, target in enumerate(targets) if fold(wanted) in fold(target.indicator)]
     if len(found) > 1:
         raise QueryError(f"{query!r} fits {len(found)} targets", hint="give more words of the indicator, or its address")
-    return found[0] if found else None
-
-
-def _find_unit(query: str, tree: UnitTree) -> int | None:
-    wanted = query.strip().strip("/").lower()
-    found = [at for at, unit in enumerate(tree.units) if unit.address.lower() == wanted]
-    found = found or [at for at, unit in enumerate(tree.units) if unit.address.lower().endswith(f"/{wanted}")]
-    if len(found) > 1:
-        shown = ", ".join(tree.units[at].address for at in found[:5])
-        raise QueryError(f"{len(found)} addresses end with {query!r}", hint=f"give more of it: {shown}")
     return found[0] if found else None
 
 

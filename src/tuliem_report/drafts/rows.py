@@ -77,7 +77,7 @@ def changes_of(alignment: Alignment, rows: list[Row]) -> tuple[tuple[Change, ...
             kind=row.kind,
             old=row.sides[0],
             new=row.sides[1],
-            within=headings_above(alignment.new, row.new) if row.new != UNPAIRED else headings_above(alignment.old, row.old),
+            within=headings_above(alignment, row.old, row.new),
             words=row.words,
             noise=row.noise,
             consequence_of=ids[row.cause] if row.cause is not None else None,

@@ -1,10 +1,10 @@
 """Units as the sides of a change."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tuliem_report.drafts.changes import Part, Side
-from tuliem_report.drafts.tree import UNPAIRED, UnitTree
+from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
 from tuliem_report.drafts.units import Unit
 
 
@@ -35,10 +35,24 @@ def joint_words(tree: UnitTree, parts: Sequence[int]) -> str:
     return "\n".join(tree.units[at].words for at in parts)
 
 
-def headings_above(tree: UnitTree, at: int) -> tuple[str, ...]:
-    """Name the headings that a unit stands under, the document's own title left out."""
-    above = [up for up in tree.near_ancestors(at) if up and (tree.units[up].marker or tree.units[up].title)]
-    return tuple(_label(tree.units[up]) for up in reversed(above))
+def headings_above(alignment: Alignment, i: int, j: int) -> tuple[str, ...]:
+    """Name the headings that a unit stands under, the document's own title left out.
+
+    They are called as in the new report; of a unit that is only in the old one, as far as they are in both.
+    """
+    if j != UNPAIRED:
+        return _headings(alignment.new, alignment.new.near_ancestors(j))
+    gone: list[int] = []
+    for up in alignment.old.near_ancestors(i):
+        if alignment.to_new[up] != UNPAIRED:
+            kept = alignment.to_new[up]
+            return _headings(alignment.new, (kept, *alignment.new.near_ancestors(kept))) + _headings(alignment.old, gone)
+        gone.append(up)
+    return _headings(alignment.old, gone)
+
+
+def _headings(tree: UnitTree, above: Iterable[int]) -> tuple[str, ...]:
+    return tuple(_label(tree.units[up]) for up in reversed(list(above)) if up and (tree.units[up].marker or tree.units[up].title))
 
 
 def _label(unit: Unit) -> str:

@@ -22,7 +22,8 @@ class Writer:
     suffix: str = ""
 
 
-# The first row of each shape is its default. Shapes: "report" is a Report; "passage" a search.Passage; the rest are RowTables.
+# The first row of each shape is its default. Shapes: "report" is a Report, "passage" a search.Passage, "diff" a DiffView; the
+# rest are RowTables.
 WRITERS = (
     Writer("report", "json", "to_json:write_report", ".json"),
     Writer("report", "yaml", "to_yaml:write_report", ".yaml"),
@@ -49,6 +50,10 @@ WRITERS = (
     Writer("problems", "text", "to_text:write_problems", ".txt"),
     Writer("problems", "json", "to_json:write_rows", ".json"),
     Writer("problems", "csv", "to_csv:write_rows", ".csv"),
+    Writer("diff", "text", "diff_to_text:write_diff", ".txt"),
+    Writer("diff", "json", "diff_to_json:write_diff", ".json"),
+    Writer("diff", "csv", "diff_to_csv:write_diff", ".csv"),
+    Writer("diff", "md", "diff_to_markdown:write_diff", ".md"),
 )
 
 
