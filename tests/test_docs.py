@@ -30,9 +30,11 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("workplace")
     corpus = ROOT / "tests" / "corpus"
     shutil.copy(ROOT / "data" / "raw" / "tuliem-2025-report.pdf", folder / "report.pdf")
-    shutil.copy(corpus / "report.docx", folder / "report.docx")
-    shutil.copy(corpus / "report-styled.docx", folder / "new.docx")
-    shutil.copy(corpus / "drafts" / "draft2.docx", folder / "old.docx")
+    shutil.copy(folder / "report.pdf", folder / "final.pdf")
+    for name in ("report.docx", "final.docx", "draft3.docx"):
+        shutil.copy(corpus / "report.docx", folder / name)
+    for name in ("draft1.docx", "draft2.docx"):
+        shutil.copy(corpus / "drafts" / "draft2.docx", folder / name)
     (folder / "drafts").mkdir()
     shutil.copy(corpus / "drafts" / "draft2.txt", folder / "drafts" / "draft2.txt")
     (folder / "data" / "structured").mkdir(parents=True)

@@ -4,6 +4,7 @@ import sys
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -40,7 +41,7 @@ def build_table(table: RowTable) -> Table:
     return grid
 
 
-def _cell(row: Record, column: Column) -> Text:
+def _cell(row: Record, column: Column) -> Padding:
     value = row[column.key]
-    text = "" if value is None else visible(str(value))
-    return Text("  " * row.get("depth", 0) + text if column.key in _BODY else text)
+    indent = 2 * row.get("depth", 0) if column.key in _BODY else 0
+    return Padding(Text("" if value is None else visible(str(value))), (0, 0, 0, indent))
