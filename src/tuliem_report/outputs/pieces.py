@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from tuliem_report.report.document import Note, NoteRef, Paragraph, Section, Table
+    from tuliem_report.report.document import Note, NoteRef, Paragraph, Report, Section, Table
     from tuliem_report.search import Passage
 
 
@@ -14,7 +14,8 @@ class Piece:
     """One heading, paragraph or table.
 
     An "item" is a paragraph that bears a number or a dash. `depth` counts from 0 for the section asked for, `bullets` the dashes
-    from the outermost to this one (0 for what is no dash). `notes` are offsets into `text`.
+    from the outermost to this one (0 for what is no dash). `notes` are offsets into `text`. `kind` is the section's; `inner` the
+    address of the paragraph that an item begins with.
     """
 
     style: Literal["heading", "item", "paragraph", "table"]
@@ -26,6 +27,8 @@ class Piece:
     bullets: int = 0
     notes: Sequence["NoteRef"] = ()
     table: "Table | None" = None
+    kind: str = ""
+    inner: str = ""
 
 
 def passage_pieces(passage: "Passage") -> Iterator[Piece]:
@@ -37,7 +40,14 @@ def passage_pieces(passage: "Passage") -> Iterator[Piece]:
         case "note":
             yield Piece("paragraph", part.address, part.page, 0, text=part.text)
         case "paragraph" | "table":
-            yield _content_piece(part, 0)
+            yield _content_piece(part, 0, "")
+
+
+def report_pieces(report: "Report") -> Iterator[Piece]:
+    """Yield the pieces of a whole report, its letterhead first: in the tree the title of the document stands above everything."""
+    pieces = list(section_pieces(report.body))
+    yield from (piece for piece in pieces if piece.kind == "front_matter")
+    yield from (piece for piece in pieces if piece.kind != "front_matter")
 
 
 def section_pieces(top: "Section") -> Iterator[Piece]:
@@ -54,19 +64,20 @@ def _own_pieces(section: "Section", depth: int, bullets: int) -> Iterator[Piece]
     content = list(section.content)
     marker = section.marker or ""
     if section.title:
-        yield Piece("heading", section.address, section.page, depth, marker, section.title, bullets, section.notes)
+        yield Piece("heading", section.address, section.page, depth, marker, section.title, bullets, section.notes, kind=section.kind)
     elif marker:
         first = content.pop(0) if content and content[0].type == "paragraph" else None
         text, notes = (first.text, first.notes) if first and first.type == "paragraph" else ("", ())
         page = section.page if section.page is not None or first is None else first.page
-        yield Piece("item", section.address, page, depth, marker, text, bullets, notes)
-    yield from (_content_piece(part, depth) for part in content)
+        inner = first.address if first else ""
+        yield Piece("item", section.address, page, depth, marker, text, bullets, notes, kind=section.kind, inner=inner)
+    yield from (_content_piece(part, depth, section.kind) for part in content)
 
 
-def _content_piece(part: "Paragraph | Table", depth: int) -> Piece:
+def _content_piece(part: "Paragraph | Table", depth: int, kind: str) -> Piece:
     if part.type == "table":
-        return Piece("table", part.address, part.page, depth, table=part)
-    return Piece("paragraph", part.address, part.page, depth, text=part.text, notes=part.notes)
+        return Piece("table", part.address, part.page, depth, table=part, kind=kind)
+    return Piece("paragraph", part.address, part.page, depth, text=part.text, notes=part.notes, kind=kind)
 
 
 def split_at_notes(text: str, notes: Sequence["NoteRef"]) -> Iterator[tuple[str, str | None]]:
