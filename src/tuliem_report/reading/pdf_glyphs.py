@@ -1,115 +1,199 @@
-"""Stage reading, PDF: the geometric path. Words are put together from the boxes of single glyphs, whatever their order.
+"""Stage reading, PDF: the geometric path. Words are put together by the places of glyphs, whatever their order.
 
-Spaces that PDFium makes up are left out: they stand where *its* order has gaps. A gap makes a space where it is wider than
-kerning and letter spacing; a space that the source itself draws always counts.
+Neighbours in the content that stand close together are a stretch, and most words are one. Stretches of one baseline are put
+together from left to right: a gap makes a space where it is wider than kerning and letter spacing. Where stretches overlap (accents
+drawn over a word, a word drawn twice), that row is put together glyph by glyph.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from tuliem_report.reading.pdf_geometry import SPACE, TOO_NARROW, Font, Piece
-from tuliem_report.reading.pdf_text import mend
+from tuliem_report.reading import pdf_calls as calls
+from tuliem_report.reading.pdf_geometry import SPACE, TOO_NARROW, Frame, Piece, Turn
+from tuliem_report.reading.pdf_text import TextLayer, TextStyle, mend
 
 # In parts of the type size: how far letters are set apart in headings, often and at most.
 _LETTERSPACING = 0.12
 _WIDEST_LETTERSPACING = 0.35
 _SAME_BASELINE = 0.1
-# A glyph is another one's double when it starts within this part of its width from it.
+_OVERLAP = 0.2
+# A glyph is another one's double, or drawn over it, when it starts within this part of its width from it.
 _DOUBLE = 0.25
+# Combining accents: they stay with the letter before them, wherever they are drawn.
+_FIRST_ACCENT, _LAST_ACCENT = "\u0300", "\u036f"
 
 
-class Glyph(NamedTuple):
-    """One character in its place; a tuple, since a page has thousands. `hinted`: PDFium sees a space before it."""
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Characters with their places on the page, in the order of the content. Every list has one entry for each of them."""
+
+    layer: TextLayer
+    numbers: list[int]
+    styles: list[TextStyle]
+    xs: list[float]
+    baselines: list[float]
+    ends: list[float]
+
+    def of_turn(self, turn: Turn | None) -> list[int]:
+        """Give where in the lists the characters stand that have this turn."""
+        return [at for at, style in enumerate(self.styles) if style.turn == turn]
+
+    def only(self, places: list[int]) -> "Glyphs":
+        """Give the characters that stand at these places in the lists."""
+        numbers, styles = [self.numbers[at] for at in places], [self.styles[at] for at in places]
+        xs, baselines, ends = ([values[at] for at in places] for values in (self.xs, self.baselines, self.ends))
+        return Glyphs(self.layer, numbers, styles, xs, baselines, ends)
+
+
+class _Stretch(NamedTuple):
+    """Characters from `start` to before `stop` in the lists; a tuple, since a page has thousands."""
 
     baseline: float
     x0: float
     x1: float
-    number: int
-    text: str
-    size: float
-    font: Font
-    hinted: bool = False
+    start: int
+    stop: int
+    doubled: bool = False
 
 
-def words_of(glyphs: list[Glyph]) -> tuple[list[Piece], str]:
+def glyphs_of(layer: TextLayer, frame: Frame, numbers: list[int], styles: list[TextStyle]) -> Glyphs:
+    """Find the places of characters in a frame."""
+    xs, baselines = frame.points(calls.char_origins(layer.address, numbers))
+    return Glyphs(layer, numbers, styles, xs, baselines, frame.right_edges(calls.char_boxes(layer.address, numbers)))
+
+
+def words_of(glyphs: Glyphs) -> tuple[list[Piece], str]:
     """Put glyphs together to words, baseline by baseline; give apart what is drawn twice."""
     pieces: list[Piece] = []
     doubles: list[str] = []
-    for row in _baseline_rows(glyphs):
-        kept, twice = _without_doubles(sorted(row, key=lambda glyph: (round(glyph.x0, 1), glyph.number)))
-        doubles.extend(twice)
-        pieces.extend(_row_words(kept))
-    return pieces, mend("".join(doubles))
+    for row in _baseline_rows(glyphs, list(_stretches(glyphs))):
+        row.sort(key=lambda stretch: stretch.x0)
+        if _is_overlapping(row, glyphs):
+            singles = [single for stretch in row for single in _singles(stretch, glyphs)]
+            row, twice = _without_doubles(sorted(singles, key=lambda single: (round(single.x0, 1), single.start)), glyphs)
+            doubles.extend(twice)
+        pieces.extend(_row_words(row, glyphs))
+    return pieces, "".join(doubles)
 
 
-def _baseline_rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
-    """Give the glyphs of each baseline, from the top of the page."""
-    row: list[Glyph] = []
-    for glyph in sorted(glyphs):
-        if row and glyph.baseline - row[-1].baseline > _SAME_BASELINE * glyph.size:
+def _stretches(glyphs: Glyphs) -> Iterator[_Stretch]:
+    """Give the characters that follow each other closely on one baseline in one style."""
+    start, before, style = 0, -2, None
+    first_x = x0 = x1 = line = room = 0.0
+    for at, (number, new_style, x, baseline, end) in enumerate(
+        zip(glyphs.numbers, glyphs.styles, glyphs.xs, glyphs.baselines, glyphs.ends, strict=True)
+    ):
+        follows = number == before + 1
+        before = number
+        if follows and new_style is style and -0.5 < baseline - line < 0.5:
+            # Characters that one glyph stands for (a ligature, a letter with its accent) share its origin.
+            follows = x == x0 or (x - x1 <= room and x - x0 >= _DOUBLE * (x1 - x0))
+        else:
+            follows = follows and at > 0 and _is_accent(glyphs, at)
+        if not follows:
+            if at:
+                yield _Stretch(line, first_x, x1, start, at)
+            start, style, first_x, line, room, x1 = at, new_style, x, baseline, SPACE * new_style.size, end
+        x0, x1 = x, end if end > x1 else x1
+    if glyphs.numbers:
+        yield _Stretch(line, first_x, x1, start, len(glyphs.numbers))
+
+
+def _is_accent(glyphs: Glyphs, at: int) -> bool:
+    return _FIRST_ACCENT <= glyphs.layer.text[glyphs.numbers[at]] <= _LAST_ACCENT
+
+
+def _singles(stretch: _Stretch, glyphs: Glyphs) -> Iterator[_Stretch]:
+    """Cut a stretch into its letters, each with its accents."""
+    start = stretch.start
+    for at in range(stretch.start + 1, stretch.stop + 1):
+        if at == stretch.stop or not _is_accent(glyphs, at):
+            yield _Stretch(stretch.baseline, glyphs.xs[start], max(glyphs.ends[start:at]), start, at)
+            start = at
+
+
+def _baseline_rows(glyphs: Glyphs, stretches: list[_Stretch]) -> Iterator[list[_Stretch]]:
+    """Give the stretches of each baseline, from the top of the page."""
+    row: list[_Stretch] = []
+    for stretch in sorted(stretches):
+        if row and stretch.baseline - row[-1].baseline > _SAME_BASELINE * glyphs.styles[stretch.start].size:
             yield row
             row = []
-        row.append(glyph)
+        row.append(stretch)
     if row:
         yield row
 
 
-def _without_doubles(row: list[Glyph]) -> tuple[list[Glyph], list[str]]:
+def _is_overlapping(row: list[_Stretch], glyphs: Glyphs) -> bool:
+    return any(right.x0 < left.x1 - _OVERLAP * glyphs.styles[left.start].size for left, right in pairwise(row))
+
+
+def _without_doubles(row: list[_Stretch], glyphs: Glyphs) -> tuple[list[_Stretch], list[str]]:
     """Take out glyphs drawn twice in one place; what they double looks bold, so it is."""
-    kept: list[Glyph] = []
+    kept: list[_Stretch] = []
     twice: list[str] = []
-    for glyph in row:
+    for single in row:
+        text = _text(single, glyphs)
         for back in range(1, min(3, len(kept) + 1)):
             other = kept[-back]
-            if other.text == glyph.text and glyph.x0 - other.x0 < _DOUBLE * (glyph.x1 - glyph.x0) and not glyph.text.isspace():
-                kept[-back] = other._replace(font=replace(other.font, bold=True))
-                twice.append(glyph.text)
+            if single.x0 - other.x0 < _DOUBLE * (single.x1 - single.x0) and text == _text(other, glyphs):
+                kept[-back] = other._replace(doubled=True)
+                twice.append(text)
                 break
         else:
-            kept.append(glyph)
+            kept.append(single)
     return kept, twice
 
 
-def _row_words(row: list[Glyph]) -> Iterator[Piece]:
-    """Cut one baseline into words, and words where the style changes."""
-    spacing = _letter_spacing([glyph for glyph in row if not glyph.text.isspace()])
-    word: list[Glyph] = []
-    spaced = space = False
-    for glyph in row:
-        if glyph.text.isspace():
-            space = True
-            continue
+def _text(stretch: _Stretch, glyphs: Glyphs) -> str:
+    first = glyphs.numbers[stretch.start]
+    return glyphs.layer.text[first : first + stretch.stop - stretch.start]
+
+
+def _row_words(row: list[_Stretch], glyphs: Glyphs) -> Iterator[Piece]:
+    """Put the stretches of one baseline together to words, and to words in pieces where the style changes."""
+    spacing = _letter_spacing(row, glyphs)
+    numbers, styles = glyphs.numbers, glyphs.styles
+    word: list[_Stretch] = []
+    spaced = False
+    style, end = styles[row[0].start], 0.0
+    for stretch in row:
+        new_style = styles[stretch.start]
         if word:
-            last = word[-1]
-            gap = glyph.x0 - last.x1
-            hinted = glyph.hinted and last.number == glyph.number - 2 and spacing < SPACE
-            space = space or (hinted and gap > TOO_NARROW * glyph.size)
-            wide = gap > (SPACE + spacing) * max(glyph.size, last.size)
-            if space or wide or glyph.size != last.size or glyph.font != last.font:
-                yield _word(word, spaced=spaced)
+            gap = stretch.x0 - end
+            space = False
+            if numbers[stretch.start] == numbers[word[-1].stop - 1] + 2 and spacing < SPACE and gap > TOO_NARROW * new_style.size:
+                space = glyphs.layer.follows_space(numbers[stretch.start])
+            parted = space or gap > (SPACE + spacing) * max(new_style.size, style.size)
+            if parted or new_style is not style or stretch.doubled != word[-1].doubled:
+                yield _word(word, glyphs, spaced=spaced)
                 word, spaced = [], space
-        word.append(glyph)
-        space = False
-    if word:
-        yield _word(word, spaced=spaced)
+        word.append(stretch)
+        style, end = new_style, max(end, stretch.x1)
+    yield _word(word, glyphs, spaced=spaced)
 
 
-def _letter_spacing(row: Sequence[Glyph]) -> float:
+def _letter_spacing(row: Sequence[_Stretch], glyphs: Glyphs) -> float:
     """Give the usual gap between the letters of a line, in parts of the type size: headings may be set wide.
 
     Letters all alike far apart are words of one letter each; letters of words have wider gaps among them.
     """
-    gaps = [(right.x0 - left.x1) / right.size for left, right in pairwise(row) if right.size]
-    spacing = max(median(gaps), 0.0) if gaps else 0.0
+    letters = row[-1].stop - row[-1].start - 1 + sum(stretch.stop - stretch.start for stretch in row[:-1])
+    if 2 * len(row) <= letters:
+        return 0.0
+    gaps = [(right.x0 - left.x1) / (glyphs.styles[right.start].size or 1.0) for left, right in pairwise(row)]
+    spacing = max(median(gaps + [0.0] * (letters - len(gaps))), 0.0) if gaps else 0.0
     if spacing > _LETTERSPACING and (spacing > _WIDEST_LETTERSPACING or max(gaps) < spacing + 2 * SPACE):
         return _LETTERSPACING
     return spacing
 
 
-def _word(word: list[Glyph], *, spaced: bool) -> Piece:
+def _word(word: list[_Stretch], glyphs: Glyphs, *, spaced: bool) -> Piece:
     first = word[0]
-    text = mend("".join(glyph.text for glyph in word))
-    return Piece(text, first.x0, max(glyph.x1 for glyph in word), first.baseline, first.size, first.font, spaced)
+    style = glyphs.styles[first.start]
+    font = replace(style.font, bold=True) if first.doubled else style.font
+    text = mend("".join(_text(stretch, glyphs) for stretch in word))
+    return Piece(text, first.x0, max(stretch.x1 for stretch in word), first.baseline, style.size, font, spaced)

@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import Any
 
 from tuliem_report.reading import pdf_calls as calls
-from tuliem_report.reading.pdf_geometry import TOO_NARROW, PageText, Piece
-from tuliem_report.reading.pdf_glyphs import Glyph, words_of
-from tuliem_report.reading.pdf_text import SPACES, TextLayer, TextStyle, main_turn, mend, visible_frame
+from tuliem_report.reading.pdf_geometry import TOO_NARROW, PageText, Piece, Turned
+from tuliem_report.reading.pdf_glyphs import glyphs_of, words_of
+from tuliem_report.reading.pdf_text import TextLayer, TextStyle, main_turn, mend, visible_frame
 from tuliem_report.reading.pdf_turned import turned_lines
 
 # All in parts of the type size.
@@ -24,8 +24,6 @@ _SAME_BASELINE = 0.1
 _BROKEN_WORDS = 0.3
 _FEW_WORDS = 20
 _SPACED_LETTERS = 5
-# Combining accents: they stay with the letter before them, wherever they are drawn.
-_FIRST_ACCENT, _LAST_ACCENT = "\u0300", "\u036f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +90,10 @@ def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | 
             pieces.append(Piece(text, xs[first], ends[last], baselines[first], style.size, style.font, spaced, widest=widest))
         else:
             turned.update((number, style) for number in range(start, stop) if not layer.text[number].isspace())
-    return (
-        None
-        if _is_disordered(pieces) or _has_spaced_letters(pieces)
-        else PageText(frame, pieces, *turned_lines(page, layer, frame, turned))
-    )
+    if _is_disordered(pieces) or _has_spaced_letters(pieces):
+        return None
+    others = glyphs_of(layer, frame, list(turned), list(turned.values()))
+    return PageText(frame, pieces, *turned_lines(page, frame, others))
 
 
 def _stretches(objects: list[int], styles: list[TextStyle], xs: list[float], ends: list[float]) -> Iterator[tuple[int, int]]:
@@ -143,30 +140,17 @@ def _has_spaced_letters(pieces: list[Piece]) -> bool:
 
 def geometric_pieces(page: Any, layer: TextLayer) -> PageText:
     """Build the pieces of a page from its glyphs: one for each word and style."""
-    text = layer.text
-    numbers = [index for index, char in enumerate(text) if not char.isspace() or _is_drawn_space(layer, index)]
+    numbers = [number for start, stop in layer.words for number in range(start, stop)]
     styles = layer.styles_of(_objects_of(layer, numbers), numbers)
     frame = visible_frame(page, main_turn(styles))
-    xs, baselines = frame.points(calls.char_origins(layer.address, numbers))
-    ends = frame.right_edges(calls.char_boxes(layer.address, numbers))
-    glyphs: list[Glyph] = []
-    turned: dict[int, TextStyle] = {}
-    for i, style, x0, baseline, x1 in zip(numbers, styles, xs, baselines, ends, strict=True):
-        if style.turn != frame.turn:
-            if not text[i].isspace():
-                turned[i] = style
-        elif _FIRST_ACCENT <= text[i] <= _LAST_ACCENT and glyphs and glyphs[-1].number == i - 1:
-            glyphs[-1] = glyphs[-1]._replace(x1=max(x1, glyphs[-1].x1), text=glyphs[-1].text + text[i], number=i)
-        else:
-            glyphs.append(Glyph(baseline, x0, x1, i, text[i], style.size, style.font, layer.follows_space(i)))
+    glyphs = glyphs_of(layer, frame, numbers, styles)
+    turned: list[Turned] = []
+    twice = ""
+    if any(style.turn != frame.turn for style in set(styles)):
+        turned, twice = turned_lines(page, frame, glyphs)
+        glyphs = glyphs.only(glyphs.of_turn(frame.turn))
     pieces, doubles = words_of(glyphs)
-    lines, twice = turned_lines(page, layer, frame, turned)
-    return PageText(frame, pieces, lines, doubles + twice)
-
-
-def _is_drawn_space(layer: TextLayer, index: int) -> bool:
-    """Tell a space of the source from one that PDFium made up, and from a line break."""
-    return layer.text[index] in SPACES and not calls.is_generated(layer.address, index)
+    return PageText(frame, pieces, turned, doubles + twice)
 
 
 def _objects_of(layer: TextLayer, numbers: list[int]) -> list[int]:
