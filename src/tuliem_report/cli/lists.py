@@ -53,7 +53,7 @@ def tasks(
     \b
     Examples:
       tuliem tasks report.pdf -f md
-      tuliem tasks old.docx new.docx -f xlsx -o tasks.xlsx
+      tuliem tasks draft2.docx draft3.docx -f xlsx -o tasks.xlsx
     """
     _print_list(_rows_of("tasks"), reports, format_name, output, WriteOptions(bom, decimal_comma, raw_cells), force=force)
 

@@ -43,9 +43,14 @@ class RowTable:
     sources: tuple["SourceInfo", ...] = ()
 
     def readable(self) -> tuple[list[Column], list[Record]]:
-        """Give the columns that have a heading and hold something, and the rows as a person reads them: a title for its text."""
-        rows = [row | {"text": row["title"]} if row.get("title") else row for row in self.rows]
-        return [column for column in self.columns if column.heading and any(row[column.key] is not None for row in rows)], rows
+        """Give the columns that have a heading and hold something, and the rows as a person reads them.
+
+        Where there is one column for title and text, a title stands for its text.
+        """
+        columns = [column for column in self.columns if column.heading and any(row[column.key] is not None for row in self.rows)]
+        if any(column.key == "title" for column in columns):
+            return columns, list(self.rows)
+        return columns, [row | {"text": row["title"]} if row.get("title") else row for row in self.rows]
 
 
 OUTLINE_COLUMNS = (
