@@ -9,6 +9,7 @@ from dataclasses import replace
 import regex
 
 from tuliem_report.lines.cleaning import restore_anchor
+from tuliem_report.lines.end_notes import take_end_notes
 from tuliem_report.lines.line import Anchor, Line, NoteText
 from tuliem_report.lines.text_notes import take_text_notes
 from tuliem_report.reading.page import Page
@@ -40,7 +41,10 @@ def take_notes(lines: list[Line], pages: list[Page]) -> tuple[list[Line], list[N
             at_foot[page] = foot
     notes = _split(at_foot)
     taken = {line.number for members in at_foot.values() for line in members}
-    return _settle([line for line in lines if line.number not in taken], _index(notes)), notes
+    rest = [line for line in lines if line.number not in taken]
+    if not notes:
+        rest, notes = take_end_notes(rest)
+    return _settle(rest, _index(notes)), notes
 
 
 def _body_size(lines: list[Line]) -> float | None:
