@@ -1,0 +1,96 @@
+"""Facts: reads the phrases of `operators.ROWS` that stand before a number, from right to left.
+
+Text and the number's position → `Cues`: the senses, where the value begins ("giảm bình quân" 1%), and where the name of the indicator
+ends ("Tỷ lệ đô thị hóa" đạt trên 75%).
+"""
+
+from dataclasses import dataclass
+
+import regex
+
+from tuliem_report.facts.operators import RATE_NOUNS, ROWS, Sense
+from tuliem_report.facts.wording import any_of, compile_words
+
+TRENDS: frozenset[Sense] = frozenset({"falls", "falls_to", "rises", "rises_to", "times"})
+BOUNDS: frozenset[Sense] = frozenset({"gte", "gt", "lte", "lt", "approx", "from"})
+REACHES: frozenset[Sense] = frozenset({"reach", "has"})
+_FARTHEST = 120  # characters before a number that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One phrase before a number: its sense and where it stands."""
+
+    sense: Sense
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All phrases before one number, the nearest first. `value_start` ≥ `name_end`; both are the number's position where there is none."""
+
+    found: tuple[Cue, ...]
+    value_start: int
+    name_end: int
+
+    @property
+    def senses(self) -> frozenset[Sense]:
+        """The senses said."""
+        return frozenset(cue.sense for cue in self.found)
+
+
+_PHRASES: dict[str, Sense] = {phrase: row.sense for row in ROWS for phrase in row.phrases}
+
+
+_WORDS = any_of([phrase for phrase in _PHRASES if phrase[0].isalpha()])
+_SIGNS = any_of([phrase for phrase in _PHRASES if not phrase[0].isalpha()])
+_DEADLINE = r"(?:(?:vào|đến|trong) )?(?:(?:hết|cuối) )?(?:năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}),?"
+
+# Read backwards, ending where the last read phrase begins; a deadline between cues is passed over: "giảm đến năm 2030 còn 1%".
+_CUE = compile_words(
+    rf"(?r)(?:(?<![\p{{L}}\d]|trở\s)(?P<word>{_WORDS})(?!\p{{L}})|(?P<sign>{_SIGNS})|(?<!\p{{L}})(?P<deadline>{_DEADLINE}))\s*"
+)
+_RATE_NOUN = compile_words(rf"(?<!\p{{L}})(?:{any_of(RATE_NOUNS)})\s*$")
+# "Tăng trưởng bình quân 10%/năm" names the indicator, "Kinh tế tăng trưởng 10%/năm" says what it does.
+_NAME_BEGINS = compile_words(r"(?:^|[.;:,(]|phấn đấu|năm \d{4})\s*$")
+
+
+def read_cues(text: str, position: int) -> Cues:
+    """Read the phrases that stand directly before `position`."""
+    found: list[Cue] = []
+    end, floor = position, max(0, position - _FARTHEST)
+    while match := _CUE.match(text, floor, end):
+        phrase = regex.sub(r"\s+", " ", (match["word"] or match["sign"] or "").lower())
+        sense: Sense = "span" if match["deadline"] else _PHRASES[phrase]
+        reached = any(cue.sense in REACHES for cue in found)
+        if sense in TRENDS and _is_a_name(text, match.start(), phrase, reached):
+            break
+        found.append(Cue(sense, match.start(), end))
+        end = match.start()
+    return _place(tuple(found), position)
+
+
+def _is_a_name(text: str, start: int, phrase: str, reached: bool) -> bool:
+    before = text[max(0, start - _FARTHEST) : start]
+    return bool(_RATE_NOUN.search(before)) or (phrase == "tăng trưởng" and (reached or bool(_NAME_BEGINS.search(before))))
+
+
+def _place(found: tuple[Cue, ...], position: int) -> Cues:
+    """Find where the value begins and where the name ends. A span ("bình quân") is the value's only between it and a reach or a trend."""
+    value_start = name_end = position
+    span: int | None = None
+    reached = False
+    for cue in found:
+        if cue.sense in TRENDS:
+            value_start, name_end = min(value_start, cue.start), min(name_end, cue.start)
+        elif cue.sense in REACHES:
+            if not reached:
+                value_start = value_start if span is None else min(value_start, span)
+                name_end = min(name_end, cue.start)
+            reached = True
+        elif cue.sense in BOUNDS and not reached:
+            value_start = name_end = min(value_start, cue.start)
+        elif cue.sense == "span" and not reached and span is None:
+            span = None if value_start < cue.start else cue.start
+    return Cues(found, value_start, min(name_end, value_start))
