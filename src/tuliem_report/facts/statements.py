@@ -1,0 +1,261 @@
+"""Facts: reads the targets that a paragraph states: what is measured, and the value set for it.
+
+Text → `Statement` objects in reading order. A sentence is cut into clauses, a clause into segments (`choices`), and from each segment
+the name of the indicator is what is left without lead, value and tail. What surprises: where the number stands first or inside
+("100% hộ dân …", "Kết nạp 60 đảng viên mới"), the name is the rest, with the noun that was counted.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from tuliem_report.facts.choices import Segment, split_segments, strip_lead
+from tuliem_report.facts.clauses import FILLER, Span, clauses, hide, sentences, trim
+from tuliem_report.facts.cues import TRENDS
+from tuliem_report.facts.operators import Binding, Sense, decide
+from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
+from tuliem_report.facts.target_patterns import GROUP, HEAD_NOUN, HOLDING, TAIL, TIME_AT_END, TRAIL, VERB, VERB_AT_END
+from tuliem_report.facts.wording import any_of, compile_words
+from tuliem_report.vietnamese.units import SCALES
+
+_MEASURES = regex.compile(
+    r"^(?:.*(?:đồng|USD|\$|%|‰|m2|m²|km|ha|tấn|tạ|kg)|m|lần)(?:/.*)?$|^(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:/.*)?$", regex.IGNORECASE
+)
+_EACH_YEAR = regex.compile(r"/(?:(?:một|1)\s+)?(?:năm|nhiệm kỳ)$", regex.IGNORECASE)
+_SCALED = compile_words(rf"^(?:{any_of(SCALES)}) ")
+_FALLING = regex.compile(r"(?:kéo\s+)?giảm(?!\p{L})|hạ\s", regex.IGNORECASE)
+_RISING = regex.compile(r"tăng(?!\s+(?:trưởng|cường)|\p{L})", regex.IGNORECASE)
+_SPREAD = regex.compile(r"(?:\s+(?:bình\s+quân|trung\s+bình|hằng\s+năm|hàng\s+năm|mỗi\s+năm|một\s+năm)|\s*/\s*năm)+$", regex.IGNORECASE)
+_FAR_UP = regex.compile(r"^((?:\s*\p{L}+){0,3}?)\s*trở\s+lên(?!\p{L})", regex.IGNORECASE)
+_FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
+_SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One target as the text states it. `span` is its stretch of the text, `said` what of it names and sets the value.
+
+    `heading` is the inline heading above it, `group` the name it gives to a group ("Về kinh tế: …"), None where it gives none.
+    `binding` is None where a value is printed that cannot be read as numbers; `part` says that the name is a part of what a heading
+    before it names ("Cơ cấu kinh tế: …; dịch vụ 30%").
+    """
+
+    indicator: str
+    value_text: str
+    binding: Binding | None
+    unit: str | None
+    span: Span
+    said: str = ""
+    heading: str = ""
+    group: str | None = None
+    before: str | None = None
+    part: bool = False
+
+
+@dataclass(slots=True)
+class _Heading:
+    """What the clauses of one sentence stand under: a group, and an indicator whose parts they are; `fresh` until one is named."""
+
+    text: str = ""
+    group: str | None = None
+    parent: str | None = None
+    fresh: bool = False
+
+
+def read_statements(text: str) -> list[Statement]:
+    """Read all targets with a number in one paragraph."""
+    masked = hide(text)
+    found = [statement for sentence in sentences(masked) for statement in _read_sentence(text, masked, sentence)]
+    if found or FILLER not in masked:
+        return found
+    return [statement for sentence in sentences(text) for statement in _read_sentence(text, text, sentence)]
+
+
+def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement]:
+    heading = _Heading()
+    for clause in clauses(masked, sentence):
+        quantities = _quantities(masked, clause)
+        while colon := _heading_end(masked, clause, quantities):
+            _take_heading(text[clause.start : colon], heading)
+            clause = Span(colon + 1, clause.end)
+        for segment in split_segments(masked, clause, quantities):
+            if statement := _state(text, masked, segment, heading):
+                yield statement
+                heading.fresh = False
+
+
+def _quantities(masked: str, span: Span) -> list[Quantity]:
+    """Find the quantities of a clause, with offsets of the whole text."""
+    blank = " " * span.start  # keeps the offsets; cues never reach over the start of a clause
+    return find_quantities(blank + span.of(masked))
+
+
+def _heading_end(masked: str, clause: Span, quantities: list[Quantity]) -> int | None:
+    """Find the colon after a heading: nothing valued before it, and after it a name, not yet a value."""
+    colon = masked.find(":", clause.start, clause.end)
+    ahead = [quantity for quantity in quantities if quantity.figures.start > colon]
+    behind = [quantity for quantity in quantities if clause.start <= quantity.figures.start < colon]
+    if colon < 0 or not ahead or any(_is_said(quantity) for quantity in behind):
+        return None
+    name = masked[colon + 1 : ahead[0].cues.name_end] if ahead[0].cues.name_end > colon else ""
+    starts_below = ahead[0].cues.value_start > colon and all(cue.start > colon for cue in ahead[0].cues.found)
+    is_heading = bool(name.strip()) or (starts_below and bool(GROUP.match(masked[clause.start : colon].strip())))
+    return colon if is_heading and not regex.search(r"trong\s+đó\s*$", masked[clause.start : colon], regex.IGNORECASE) else None
+
+
+def _is_said(quantity: Quantity) -> bool:
+    return quantity.percent or bool(quantity.cues.senses & (TRENDS | {"reach"}))
+
+
+def _take_heading(name: str, heading: _Heading) -> None:
+    heading.text = name
+    name = _strip_trail(strip_lead(name))
+    if GROUP.match(name):
+        heading.group, heading.parent = name, None
+    elif name:
+        heading.parent, heading.fresh = name, True
+
+
+def _state(text: str, masked: str, segment: Segment, heading: _Heading) -> Statement | None:
+    """Name the indicator of a segment and read its value; None where it only compares what was said before it."""
+    value = segment.value
+    name = _strip_trail(strip_lead(text[segment.span.start : value.cues.name_end]))
+    binding, name = bind_under(value, name)
+    rest = _rest(text, masked, segment)
+    own = _indicator(text, segment, name, rest)
+    if own is None and heading.parent is None:
+        return None
+    part = heading.parent is not None and (own is None or not stands_alone(heading.parent, own))
+    return Statement(
+        indicator=_verbatim(heading, own) if part else own or "",
+        value_text=_value_text(text, value),
+        binding=binding,
+        unit=value.unit.text if value.unit else None,
+        span=trim(text, segment.span),
+        said=_said(text, masked, segment, own),
+        heading=heading.text,
+        group=heading.group,
+        before=value.before,
+        part=part,
+    )
+
+
+def _said(text: str, masked: str, segment: Segment, name: str | None) -> str:
+    """Leave out what a clause adds after its value: "…, tăng bình quân 12%/năm" is no part of what is set."""
+    comma = masked.find(",", segment.value.end, segment.span.end)
+    named_before = bool(name) and segment.value.cues.name_end - segment.span.start > len(name or "") // 2
+    return text[segment.span.start : comma if comma > 0 and named_before else segment.span.end]
+
+
+def _verbatim(heading: _Heading, name: str | None) -> str:
+    """Name a part as it is printed: the first with the heading that it follows ("Cơ cấu kinh tế: dịch vụ"), the others alone."""
+    if name is None or heading.parent is None:
+        return heading.parent or ""
+    return f"{heading.parent}: {name}" if heading.fresh else name
+
+
+def _value_text(text: str, value: Quantity) -> str:
+    """Give the value as printed, with the noun that stands before a late "trở lên": "từ 35 đảng viên mới trở lên"."""
+    far = _FAR_UP.match(text[value.end :]) if _bounded_from(value) else None
+    return text[value.cues.value_start : value.end + (far.end() if far else 0)].strip()
+
+
+def _bounded_from(value: Quantity) -> bool:
+    return "from" in value.cues.senses and value.figures.low == value.figures.high and not value.percent
+
+
+def _strip_trail(name: str) -> str:
+    """Take "đạt", "phấn đấu", a colon and the like off the end of a name."""
+    while match := TRAIL.search(name):
+        name = name[: match.start()]
+    return regex.sub(r"\s+", " ", name).strip()
+
+
+def bind_under(value: Quantity, name: str) -> tuple[Binding | None, str]:
+    """Let a leading verb bind a value that has no trend of its own: "Giảm tỷ lệ hộ nghèo bình quân 1-1,5%/năm".
+
+    Gives the bounds, and the name without what spreads the value ("bình quân").
+    """
+    sense: Sense | None = "falls" if _FALLING.match(name) else "rises" if _RISING.match(name) else None
+    if sense is None or value.binding is None or value.cues.senses & TRENDS:
+        return value.binding, name
+    binding = _decide_again(value, sense)
+    return binding, _SPREAD.sub("", name)
+
+
+def _decide_again(value: Quantity, sense: Sense) -> Binding:
+    figures: Figures = value.figures
+    said: set[Sense] = {*value.cues.senses, sense}
+    if value.binding and value.binding.operator == "lte":
+        said.add("lte")
+    return decide(said, figures.low, figures.high, yearly=bool(figures.unit and figures.unit.text.endswith("/năm")))
+
+
+def _rest(text: str, masked: str, segment: Segment) -> str:
+    """Give what stands after the value, without what only says when or compared with what."""
+    value, stop = segment.value, segment.span.end
+    if TAIL.match(masked[value.end : stop]):
+        return ""
+    rest = text[value.end : stop]
+    if _bounded_from(value):
+        rest = _FAR_UP.sub(r"\1", rest)
+    rest = _FIGURES_ASIDE.sub("", rest.strip(" ,;.:–-\n\t"))
+    while (match := TIME_AT_END.search(rest)) and not regex.search(r"(?:hằng|hàng)\s+năm", match.group(), regex.IGNORECASE):
+        rest = rest[: match.start()]
+    return regex.sub(r"\s+", " ", rest).strip(" ,;.:")
+
+
+def _indicator(text: str, segment: Segment, name: str, rest: str) -> str | None:
+    """Put the name together; None where the segment has none of its own."""
+    value = segment.value
+    senses = value.cues.senses
+    noun = _noun(value)
+    if not name:
+        return _named_by_rest(text, segment, noun, rest)
+    said = senses & (TRENDS | {"reach"})
+    if not said and (noun or rest) and (VERB.match(name) or VERB_AT_END.search(name)) and not _names_a_measure(name):
+        return _join(name, noun, rest)
+    if "has" in senses and not said:
+        return _join(name, "có", noun, rest)
+    return name
+
+
+def _names_a_measure(name: str) -> bool:
+    return bool(HEAD_NOUN.search(VERB.sub("", name).strip()) or HEAD_NOUN.match(name))
+
+
+def _named_by_rest(text: str, segment: Segment, noun: str, rest: str) -> str | None:
+    """Name what begins with its value: "100% hộ dân …", "Duy trì 100% xã …", "Giảm 50 hộ nghèo/năm"."""
+    cues = segment.value.cues
+    if not rest and (not noun or not segment.first):
+        return None
+    if not segment.first and cues.senses & TRENDS:
+        return None
+    verb = next(
+        (
+            text[cue.start : cue.end].strip()
+            for cue in cues.found
+            if cue.sense in {"falls", "rises"} or HOLDING.match(text[cue.start : cue.end])
+        ),
+        "",
+    )
+    return _join(verb, noun, rest) or None
+
+
+def _noun(value: Quantity) -> str:
+    """Give the counted noun: "đảng viên/năm" → "đảng viên", "nghìn lượt khách" → "lượt khách"; nothing for a measure ("ha", "%")."""
+    if value.unit is None or _MEASURES.match(value.unit.text):
+        return ""
+    return _SCALED.sub("", _EACH_YEAR.sub("", value.unit.text))
+
+
+def _join(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def stands_alone(parent: str, name: str) -> bool:
+    """Tell whether a name says by itself what is measured, whatever heading it stands under."""
+    if HEAD_NOUN.match(name) or VERB.match(name):
+        return True
+    return not HEAD_NOUN.match(parent) and len(name.split()) >= _SHORT_NAME

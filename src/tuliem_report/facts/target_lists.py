@@ -1,0 +1,138 @@
+"""Facts: finds where in the tree the targets are listed.
+
+Report → `TargetList` objects in reading order. A list stands under a heading that says so ("Các chỉ tiêu chủ yếu đến năm 2030"), under a
+paragraph that announces it ("Phấn đấu đạt các chỉ tiêu sau:"), or in an appendix. What surprises: the part that reports the last term
+speaks of "chỉ tiêu" on every page; nothing below a heading about results is looked at.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tuliem_report.facts.headings import is_about_results
+from tuliem_report.facts.wording import compile_words
+from tuliem_report.report.document import Content, Paragraph, Section, Table
+from tuliem_report.report.section import walk
+
+
+@dataclass(frozen=True, slots=True)
+class TargetList:
+    """A place with targets: the paragraphs and tables, then the nodes, and the headings above them, the nearest first.
+
+    `numbers_only` says that sentences without a number are aims there, not targets ("Mục tiêu cụ thể").
+    """
+
+    content: tuple[Content, ...]
+    children: tuple[Section, ...]
+    headings: tuple[str, ...]
+    appendix: bool = False
+    numbers_only: bool = False
+
+
+_TARGETS = compile_words(r"(?<!\p{L})chỉ tiêu(?!\p{L})")
+_AIMS = compile_words(r"mục tiêu (?:cụ thể|chủ yếu|đến năm)")
+_AIM = compile_words(r"(?<!\p{L})mục tiêu(?!\p{L})")
+# Other matter that may stand beside the targets under one heading.
+_OTHER = compile_words(
+    r"(?<!\p{L})(?:nhiệm vụ|giải pháp|quan điểm|phương hướng|đột phá|tư tưởng chỉ đạo|phương châm|dự báo|tổ chức thực hiện|chương trình"
+    r"|đề án|(?:mục tiêu )?tổng quát|mục tiêu (?:chung|phát triển)|tầm nhìn|khát vọng|định hướng)(?!\p{L})"
+)
+_ANOTHER_MATTER = compile_words(r"nhiệm vụ|giải pháp|đột phá|thực hiện|triển khai|tổng quát")
+# A group inside a list ("Chỉ tiêu về kinh tế", "Chỉ tiêu Thành phố giao"), not the heading of a list.
+_GROUP = compile_words(
+    r"^(?:(?:nhóm|các|một số|những) )*chỉ tiêu (?!chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phát triển|năm|giai đoạn)\p{L}"
+)
+# "Phấn đấu đến năm 2030 đạt các chỉ tiêu chủ yếu sau:" – but not "Để thực hiện thắng lợi các chỉ tiêu trên, cần …:".
+_ANNOUNCEMENT = compile_words(
+    r"^[\s*+•–-]*(?=(?:phấn đấu|đến|các|những|một số|hệ thống|nhóm|chỉ tiêu|mục tiêu|đại hội|đảng bộ|đề ra|xác định|với|cụ thể|trong|gồm"
+    r"|về|thống nhất|trên cơ sở|nhiệm kỳ|\d+ chỉ tiêu)(?!\p{L}))(?P<words>[^:.;]{3,240}):"
+)
+_LONGEST_ANNOUNCEMENT = 45  # words
+
+
+def find_target_lists(body: Section) -> list[TargetList]:
+    """Find all lists of targets, in reading order; sections of aims are asked only where none speaks of targets."""
+    return list(_lists(body, (), names_targets)) or list(_lists(body, (), _names_aims))
+
+
+def is_other_matter(title: str | None) -> bool:
+    """Tell whether a heading between targets begins something else: the general aim, the tasks, the vision."""
+    return bool(title and _OTHER.search(title) and not _TARGETS.search(title) and not _AIMS.search(title))
+
+
+def names_targets(title: str | None) -> bool:
+    """Tell whether a heading announces targets."""
+    return bool(title and (_TARGETS.search(title) or _AIMS.search(title)) and not is_about_results(title))
+
+
+def _names_aims(title: str | None) -> bool:
+    return bool(title and _AIM.search(title)) and not is_about_results(title)
+
+
+def _lists(node: Section, above: tuple[str, ...], named: Callable[[str | None], bool]) -> Iterator[TargetList]:
+    if is_about_results(node.title):
+        return
+    headings = above if node.kind == "document" or not node.title else (node.title, *above)
+    if node.kind == "appendix" or (node.kind != "document" and named(node.title)):
+        found = _own_list(node, headings)
+        if found:
+            yield found
+            return
+    announced = _announced(node, headings)
+    if announced:
+        yield announced
+        return
+    tables = tuple(content for content in node.content if isinstance(content, Table))
+    if tables and node.kind != "document":
+        yield TargetList(tables, (), headings, numbers_only=True)
+    for child in node.children:
+        yield from _lists(child, headings, named)
+
+
+def _own_list(node: Section, headings: tuple[str, ...]) -> TargetList | None:
+    """Take a node as one list, unless a heading below it announces the targets more exactly."""
+    appendix = node.kind == "appendix"
+    if appendix and not _appendix_of_targets(node):
+        return None
+    below = [child for _, child in walk(node) if child is not node]
+    if not appendix and any((names_targets(child.title) and not _GROUP.match(child.title or "")) or _announces(child) for child in below):
+        return None
+    umbrella = bool(_OTHER.search(node.title or "")) and not appendix
+    if umbrella and any(child.title for child in node.children):
+        return None
+    numbers_only = umbrella or not (appendix or _TARGETS.search(node.title or ""))
+    return TargetList(node.content, node.children, headings, appendix, numbers_only)
+
+
+def _appendix_of_targets(node: Section) -> bool:
+    said = [node.title or "", *(content.text for content in node.content[:3] if isinstance(content, Paragraph))]
+    if any(is_about_results(text) for text in said[:1]):
+        return False
+    has_targets = any(child.kind in {"target", "target_group"} for _, child in walk(node))
+    has_table = any(isinstance(content, Table) for _, child in walk(node) for content in child.content)
+    return has_targets or has_table or any(_TARGETS.search(text) for text in said)
+
+
+def _announced(node: Section, headings: tuple[str, ...]) -> TargetList | None:
+    """Take what follows a paragraph that announces the targets: the rest of it, the paragraphs after it, and the nodes below."""
+    for index, content in enumerate(node.content):
+        if not isinstance(content, Paragraph) or not (words := _announcement(content.text)):
+            continue
+        rest = content.text[len(words) :].lstrip(" :")
+        first = (content.model_copy(update={"text": rest}),) if rest else ()
+        following = node.content[index + 1 :]
+        if rest or following or node.children:
+            return TargetList((*first, *following), node.children, (words.strip(), *headings), numbers_only=not _TARGETS.search(words))
+    return None
+
+
+def _announces(node: Section) -> bool:
+    return any(isinstance(content, Paragraph) and bool(_announcement(content.text)) for content in node.content)
+
+
+def _announcement(text: str) -> str:
+    """Give the words with which a paragraph announces targets, "" where it does not: "Các chỉ tiêu chủ yếu đến năm 2030:"."""
+    match = _ANNOUNCEMENT.match(text)
+    if match is None or len(match["words"].split()) > _LONGEST_ANNOUNCEMENT:
+        return ""
+    words = match["words"]
+    return text[: match.end("words")] if names_targets(words) and not _ANOTHER_MATTER.search(words) else ""

@@ -1,0 +1,256 @@
+"""Facts: the targets of a report, from its lists and tables of targets, in reading order.
+
+Report → `Target` objects. A list node is one target or several; a node that only bears a heading is their group. Where the body and
+the appendix state the same target, the appendix's is kept: it is the exact one.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import regex
+from rapidfuzz import fuzz
+
+from tuliem_report.facts.deadlines import first_period
+from tuliem_report.facts.enumerations import split_enumeration
+from tuliem_report.facts.headings import is_about_results
+from tuliem_report.facts.statements import Statement, read_statements
+from tuliem_report.facts.target_lists import TargetList, find_target_lists, is_other_matter
+from tuliem_report.facts.target_patterns import GROUP
+from tuliem_report.facts.target_tables import read_target_table
+from tuliem_report.facts.worded import read_worded
+from tuliem_report.problems import ProblemLog
+from tuliem_report.report.document import Baseline, Paragraph, Report, Section, Table, Target
+from tuliem_report.vietnamese.units import canonical
+
+_BULLET = regex.compile(r"^\s*(?:[-–—+*•]|\*\s)\s*")
+_COUNT_OF_TARGETS = regex.compile(r"^(?:nhóm\s+)?chỉ\s+tiêu|^nhóm(?!\p{L})", regex.IGNORECASE)
+_RUNS_ON = regex.compile(r"\p{Ll}|[\d≥≤<>~]|(?:Đạt|Trên|Dưới|Từ|Giảm|Tăng|Ít nhất|Tối thiểu|Không quá|Khoảng) ")
+_GROUP_AT_END = regex.compile(r"(?<=[.;])\s*(?P<group>[^.;:]{3,120}):\s*$")
+_LONGEST_GROUP = 20  # words of a line that can head a group
+_ALIKE = 95  # likeness of two names, of 100, above which they are one
+_NEAREST = 40  # names with the same value that are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a target inherits: its group, its number, the headings above it (the nearest first), and the rule of its list."""
+
+    headings: tuple[str, ...]
+    group: str | None = None
+    number: int | None = None
+    numbers_only: bool = False
+
+    def below(self, heading: str) -> "Context":
+        """Go below the heading of a group."""
+        return replace(self, group=heading, number=None, headings=(heading, *self.headings))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands."""
+
+    address: str
+    page: int | None
+
+
+def find_targets(report: Report, log: ProblemLog) -> tuple[Target, ...]:
+    """Find all targets of a report."""
+    found: list[tuple[Target, bool]] = []
+    for listed in find_target_lists(report.body):
+        found.extend((target, listed.appendix) for target in _read_list(listed, log))
+    return tuple(_without_repeats(found))
+
+
+def _read_list(listed: TargetList, log: ProblemLog) -> Iterator[Target]:
+    context = Context(listed.headings, numbers_only=listed.numbers_only)
+    yield from _read_content(listed.content, context, log)
+    yield from _read_children(listed.children, context, log)
+
+
+def _read_content(content: Iterable[Paragraph | Table], context: Context, log: ProblemLog) -> Iterator[Target]:
+    """Read the paragraphs and tables that stand directly under a heading; a paragraph "Về kinh tế:" opens a group."""
+    for part in content:
+        if isinstance(part, Table):
+            yield from read_target_table(part, context.headings, context.group, log)
+            continue
+        text = _BULLET.sub("", part.text)
+        if group := _group_of(text):
+            context = context.below(group)
+            continue
+        listed = replace(context, numbers_only=context.numbers_only or text == part.text)
+        yield from _read_text(text, Place(part.address, part.page), listed, log)
+
+
+def _read_children(children: Iterable[Section], context: Context, log: ProblemLog) -> Iterator[Target]:
+    for child in children:
+        if is_other_matter(child.title) or is_about_results(child.title):
+            continue
+        if child.title is None:
+            yield from _read_item(child, context, log)
+        else:
+            yield from _read_titled(child, context, log)
+
+
+def _read_titled(node: Section, context: Context, log: ProblemLog) -> Iterator[Target]:
+    """Read a node with a title: a group of targets, or a target whose first words were taken for a heading."""
+    assert node.title is not None, "only nodes with a title are asked"
+    place, numbered = Place(node.address, node.page), replace(context, number=_number(node.number))
+    text = _run_in(node) or node.title
+    is_group = bool(GROUP.match(node.title))
+    stated = [] if is_group else list(_targets_of(text, place, numbered))
+    yield from stated
+    if text != node.title:
+        return
+    if not stated and not is_group and not node.children and not node.content:
+        yield from _worded(text, place, numbered, log)
+    below = replace(context, number=None) if stated else context.below(node.title.rstrip(" :;"))
+    yield from _read_content(node.content, below, log)
+    yield from _read_children(node.children, below, log)
+
+
+def _run_in(node: Section) -> str | None:
+    """Join title and text where the sentence runs on from one to the other: "Tỷ lệ đô thị hóa:" "đạt 60%"."""
+    if node.children or len(node.content) != 1 or not isinstance(node.content[0], Paragraph) or GROUP.match(node.title or ""):
+        return None
+    text = node.content[0].text
+    whole = f"{node.title} {text}"
+    return whole if _RUNS_ON.match(text) and read_statements(whole) else None
+
+
+def _read_item(node: Section, context: Context, log: ProblemLog) -> Iterator[Target]:
+    """Read an item without a title, and what stands below it: parts of its target, or the targets of a group that it opens."""
+    first = node.content[0] if node.content else None
+    text = first.text if isinstance(first, Paragraph) else ""
+    place, numbered = Place(node.address, node.page), replace(context, number=_number(node.number))
+    group = _group_of(text)
+    stated = [] if group else list(_split_and_read(text, place, numbered))
+    yield from stated
+    if group or (node.children and not stated and len(text.split()) <= _LONGEST_GROUP):
+        below = context.below(group or text.rstrip(" :;."))
+    else:
+        below = replace(context, number=None)
+    parts = list(_read_children(node.children, below, log))
+    if text and not (group or stated or parts):
+        yield from _worded(text, place, numbered, log)
+    yield from _read_content(node.content[1:], replace(below, numbers_only=True), log)
+    yield from parts
+
+
+def _read_text(text: str, place: Place, context: Context, log: ProblemLog) -> Iterator[Target]:
+    """Read one paragraph: its numbers first, its words where there are none."""
+    found = list(_split_and_read(text, place, context))
+    if found or context.numbers_only:
+        yield from found
+    else:
+        yield from _worded(text, place, context, log)
+
+
+def _split_and_read(text: str, place: Place, context: Context) -> Iterator[Target]:
+    """Read a paragraph that may carry its own list: "Về kinh tế: (1) …; (2) …. Về xã hội: (3) …"."""
+    lead, items = split_enumeration(text)
+    if not items:
+        yield from _targets_of(text, place, context)
+        return
+    if group := _group_of(lead):
+        context = context.below(group)
+    elif lead:
+        yield from _targets_of(lead, place, context)
+        context = replace(context, headings=(lead, *context.headings))
+    for item in items:
+        opened = _GROUP_AT_END.search(item.text)
+        opened = opened if opened and GROUP.match(opened["group"].strip()) else None
+        own = item.text[: opened.start()] if opened else item.text
+        yield from _targets_of(own, place, replace(context, number=_number(item.number)))
+        if opened:
+            context = context.below(opened["group"].strip())
+
+
+def _targets_of(text: str, place: Place, context: Context) -> Iterator[Target]:
+    """Turn the statements of a text into targets; a count of targets ("14 chỉ tiêu sau") is none."""
+    statements = [found for found in read_statements(text) if not _COUNT_OF_TARGETS.match(found.unit or "")]
+    for statement in statements:
+        whole = len(statements) == 1 or statement.part
+        quote = text.strip() if whole else statement.span.of(text).strip()
+        yield _target(statement, quote, place, context)
+
+
+def _target(statement: Statement, quote: str, place: Place, context: Context) -> Target:
+    bound = statement.binding
+    return Target(
+        number=context.number,
+        group=statement.group or context.group,
+        indicator=statement.indicator,
+        value_text=statement.value_text,
+        operator=bound.operator if bound else "state",
+        low=bound.low if bound else None,
+        high=bound.high if bound else None,
+        unit=statement.unit if bound else None,
+        period=first_period(statement.said, statement.heading, *context.headings),
+        address=place.address,
+        page=place.page,
+        quote=quote,
+        baseline=Baseline(value_text=statement.before) if statement.before else None,
+    )
+
+
+def _worded(text: str, place: Place, context: Context, log: ProblemLog) -> Iterator[Target]:
+    """Read a target in words; one that says nothing after its colon is a problem."""
+    if context.numbers_only or regex.fullmatch(r"\(.*\)[.;]?", text.strip()):
+        return
+    worded = read_worded(text)
+    if worded is None or not worded.indicator:
+        return
+    if not worded.value_text:
+        log.add(
+            "target-without-value",
+            "A target says nothing after its name.",
+            hint="Complete the target, or drop it.",
+            page=place.page,
+            address=place.address,
+        )
+    yield Target(
+        number=context.number,
+        group=worded.group or context.group,
+        indicator=worded.indicator,
+        value_text=worded.value_text,
+        operator="state",
+        period=first_period(text, *context.headings),
+        address=place.address,
+        page=place.page,
+        quote=text.strip(),
+    )
+
+
+def _group_of(text: str) -> str | None:
+    """Give the group that a line opens ("Về kinh tế:"), None where it is no heading of a group."""
+    line = text.strip()
+    if not line or len(line) > 120 or not GROUP.match(line) or not regex.search(r":$|^[^.:;%]+$", line):
+        return None
+    return line.rstrip(" :;.") if not read_statements(line) or line.endswith(":") else None
+
+
+def _number(number: str | None) -> int | None:
+    return int(number) if number and number.isdigit() and len(number) < 5 else None
+
+
+def _without_repeats(found: list[tuple[Target, bool]]) -> Iterator[Target]:
+    """Drop a target that is stated again: of the body and the appendix the appendix's is kept, of two in one place the first."""
+    names: dict[object, list[tuple[str, bool]]] = {}
+    kept = set()
+    for index in sorted(range(len(found)), key=lambda place: not found[place][1]):  # the appendix chooses first
+        target, appendix = found[index]
+        alike = names.setdefault(_value_key(target), [])
+        name = " ".join(regex.findall(r"[\p{L}\d%]+", target.indicator.lower()))
+        if not any(
+            name == other or (elsewhere != appendix and fuzz.ratio(name, other) >= _ALIKE) for other, elsewhere in alike[-_NEAREST:]
+        ):
+            alike.append((name, appendix))
+            kept.add(index)
+    return (found[index][0] for index in sorted(kept))
+
+
+def _value_key(target: Target) -> object:
+    """Give what must be equal in two statements of one target, beside its name."""
+    if target.operator == "state":
+        return target.value_text.lower()
+    return target.operator, target.low, target.high, canonical(target.unit or "")
