@@ -71,9 +71,10 @@ class _Script:
 
     def _read(self, change: Change) -> None:
         old, new = change.old, change.new
-        if change.kind in ("removed", "merged") and old is not None:
+        joint = change.kind == "cosmetic"
+        if old is not None and (change.kind in ("removed", "merged") or (joint and old.parts)):
             self._gone.update(part.address for part in _parts(old) if new is None or part.address != old.address)
-        if change.kind in ("added", "split") and new is not None:
+        if new is not None and (change.kind in ("added", "split") or (joint and new.parts)):
             self._created.extend(part for part in _parts(new) if old is None or part.address != new.address)
         if old is None or new is None:
             return
@@ -126,10 +127,11 @@ def _edit(unit: Unit, change: Change, new: Side) -> Unit:
         case "renumbered":
             return replace(unit, kind=new.kind, marker=new.marker, number=new.number)
         case "split" | "merged":
-            heir = next((part for part in new.parts if part.address == new.address), new)
-            return replace(unit, title=heir.title, text=heir.text)
+            return _with_heir(unit, new)
         case "cosmetic":
             dressed = replace(unit, kind=new.kind, marker=new.marker, number=new.number, shape=new.shape)
+            if _is_part_of_joint(change):
+                return _with_heir(dressed, new)
             return _reworded(dressed, change.words, new) if change.words else _with_words(dressed, unit.words, new)
         case _ if _is_part_of_joint(change):
             return unit
@@ -137,8 +139,13 @@ def _edit(unit: Unit, change: Change, new: Side) -> Unit:
             return _reworded(unit, change.words, new)
 
 
+def _with_heir(unit: Unit, new: Side) -> Unit:
+    heir = next((part for part in new.parts if part.address == new.address), new)
+    return replace(unit, title=heir.title, text=heir.text)
+
+
 def _is_part_of_joint(change: Change) -> bool:
-    """The rewording of a split or merged paragraph: the row about the split says it all."""
+    """A row about a split or merged paragraph: its sides hold the words, and its own row sets them."""
     return any(side is not None and side.parts for side in (change.old, change.new))
 
 

@@ -48,8 +48,7 @@ def collect_findings(alignment: Alignment, joints: list[Joint], stays: list[Stay
             key = ("moved", i, alignment.to_new[i])
             going[i] = coming[alignment.to_new[i]] = key
     for joint in joints:
-        key = ("split", joint.whole, joint.heir) if joint.is_split else ("merged", joint.heir, joint.whole)
-        (coming if joint.is_split else going).update({part: key for part in joint.parts if part != joint.heir})
+        (coming if joint.is_split else going).update({part: joint.key for part in joint.parts if part != joint.heir})
     return Findings(alignment, joints, stays, coming, going)
 
 

@@ -6,11 +6,16 @@ of it. Of the parts, one is the heir: it stays the partner of the whole, and wha
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from tuliem_report.drafts.changes import ChangeKind, Words
+from tuliem_report.drafts.numbering import RowKey
 from tuliem_report.drafts.shingles import likely_pairs, shingles
+from tuliem_report.drafts.sides import joint_words
 from tuliem_report.drafts.tree import UNPAIRED, Alignment, CodeList, UnitTree
+from tuliem_report.drafts.words import compare_words, has_substance
 
 _SHORTEST = 4
 """Tokens that a part must have: less is found in any paragraph."""
@@ -20,18 +25,30 @@ _GAINED = 0.6
 """Share of a part's tokens by which it must explain more of the whole."""
 _EXPLAINED = 0.6
 """Likeness of the whole to its parts put together."""
+_SENTENCE_ENDS = (".", "!", "?", "…", ";", ":", "")
 _REMNANT = 0.25
 """Share of a whole from which a single part that it holds is the whole itself, cut down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """One unit on one side, several on the other. `is_split` tells that the one is old. `heir` is one of the parts."""
+    """One unit on one side, several on the other. `is_split` tells that the one is old. `heir` is one of the parts.
+
+    `kind` is "cosmetic" where nothing but a line was broken or mended. `words` marks the old words against the new ones, of the
+    side with the parts one part a line.
+    """
 
     is_split: bool
     whole: int
     parts: tuple[int, ...]
     heir: int
+    kind: ChangeKind
+    words: tuple[Words, ...]
+
+    @property
+    def key(self) -> RowKey:
+        """The row about it."""
+        return (self.kind, self.whole, self.heir) if self.is_split else (self.kind, self.heir, self.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +95,27 @@ def find_joints(alignment: Alignment) -> list[Joint]:
         heir = _heir(view, whole, parts)
         view.pair(whole, heir)
         if len(parts) > 1:
-            joints.append(Joint(view.is_split, whole, tuple(parts), heir))
+            joints.append(_joint(view, whole, parts, heir))
     return joints
+
+
+def _joint(view: _View, whole: int, parts: list[int], heir: int) -> Joint:
+    one, several = view.wholes.units[whole].words, joint_words(view.parts, parts)
+    words = compare_words(one, several) if view.is_split else compare_words(several, one)
+    kind: ChangeKind = "split" if view.is_split else "merged"
+    if not has_substance(words) and _is_broken_line(view, parts):
+        kind = "cosmetic"
+    return Joint(view.is_split, whole, tuple(parts), heir, kind, words)
+
+
+def _is_broken_line(view: _View, parts: list[int]) -> bool:
+    """A paragraph that ends within a sentence is no paragraph: the sentence goes on in the next part, which bears no number."""
+    return all(
+        view.parts.parent[before] == view.parts.parent[after]
+        and view.parts.units[after].marker is None
+        and view.parts.units[before].words.rstrip('”"’)»] ')[-1:] not in _SENTENCE_ENDS
+        for before, after in pairwise(parts)
+    )
 
 
 def _search(view: _View) -> list[tuple[int, int, list[int]]]:

@@ -58,7 +58,8 @@ def noise_of(changes: Iterable[Change]) -> dict[str, int]:
         joint = any(side is not None and side.parts for side in (row.old, row.new))
         if joint and row.kind == "reworded":
             continue  # the row about the split has the same words
-        told = [noise for words in row.words for noise in words.noise if not (joint and noise == "line_breaks")]
+        meant = row.kind in ("split", "merged")  # the line break itself is what the row is about
+        told = [noise for words in row.words for noise in words.noise if not (meant and noise == "line_breaks")]
         counts.update(told)
         counts.update(noise for noise in row.noise if noise not in told)
     return dict(sorted(counts.items()))

@@ -1,14 +1,15 @@
 """Alignment → the rows of a diff, in reading order, each with its id and the row that it follows from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from tuliem_report.drafts.changes import Change, ChangeKind
 from tuliem_report.drafts.findings import Findings, Row
 from tuliem_report.drafts.numbering import RowKey
 from tuliem_report.drafts.pair_rows import pair_rows
-from tuliem_report.drafts.sides import headings_above, joint_words, side_of, side_of_joint, side_of_section
+from tuliem_report.drafts.sides import headings_above, side_of, side_of_joint, side_of_section
 from tuliem_report.drafts.tree import UNPAIRED, Alignment
-from tuliem_report.drafts.words import compare_words, has_substance
+from tuliem_report.drafts.words import has_substance, noise_in
 
 _KINDS: tuple[ChangeKind, ...] = ("moved", "renumbered", "retitled", "split", "merged", "reworded", "cosmetic", "added", "removed")
 _ORDER = {kind: order for order, kind in enumerate(_KINDS)}
@@ -16,7 +17,7 @@ _ORDER = {kind: order for order, kind in enumerate(_KINDS)}
 
 def change_rows(findings: Findings) -> list[Row]:
     """Make all rows, in reading order of the new report; what is gone stands where it was."""
-    rows = [*_unpaired_rows(findings), *_joint_rows(findings), *pair_rows(findings)]
+    rows = _without_doubles([*_unpaired_rows(findings), *_joint_rows(findings), *pair_rows(findings)])
     anchors = _anchors(findings.alignment)
 
     def place(row: Row) -> tuple[int, int, int, int]:
@@ -54,18 +55,23 @@ def _members(rows: Mapping[int, RowKey], kind: ChangeKind) -> dict[int, list[int
 def _joint_rows(findings: Findings) -> Iterator[Row]:
     old, new = findings.alignment.old, findings.alignment.new
     for joint in findings.joints:
-        kind: ChangeKind
+        kind, i, j = joint.key
         if joint.is_split:
-            kind, i, j = "split", joint.whole, joint.heir
             sides = side_of(old, i), side_of_joint(new, joint.parts, joint.heir)
-            words = compare_words(old.units[i].words, joint_words(new, joint.parts))
         else:
-            kind, i, j = "merged", joint.heir, joint.whole
             sides = side_of_joint(old, joint.parts, joint.heir), side_of(new, j)
-            words = compare_words(joint_words(old, joint.parts), new.units[j].words)
-        yield Row(kind, i, j, sides, words)
-        if has_substance(words):
-            yield Row("reworded", i, j, sides, words)
+        yield Row(joint.kind, i, j, sides, joint.words, noise_in(joint.words) if kind == "cosmetic" else ())
+        if has_substance(joint.words):
+            yield Row("reworded", i, j, sides, joint.words)
+
+
+def _without_doubles(rows: Iterable[Row]) -> list[Row]:
+    """Put cosmetic rows about one pair together: a mended line may be the heir of another numbering style as well."""
+    kept: dict[RowKey, Row] = {}
+    for row in rows:
+        first = kept.get(row.key)
+        kept[row.key] = row if first is None else replace(first, noise=tuple(sorted({*first.noise, *row.noise})))
+    return list(kept.values())
 
 
 def changes_of(alignment: Alignment, rows: list[Row]) -> tuple[tuple[Change, ...], dict[RowKey, str]]:
