@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generated_reports import Node, make_paragraph, make_sentence, make_title, phrases
+from drafts.generated_reports import Node, make_paragraph, make_sentence, make_title, phrases
 
 Row = tuple[str, str, str]
 """Kind, old words, new words."""

@@ -8,10 +8,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
-from generated_edits import Editor, Row, Truth
-from generated_reports import make_report, to_report
+from drafts.generated_edits import Editor, Row, Truth
+from drafts.generated_reports import make_report, to_report
 
 from tuliem_report.drafts import diff_reports
 from tuliem_report.drafts.changes import Change, DraftDiff, Side

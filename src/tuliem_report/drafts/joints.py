@@ -5,6 +5,7 @@ of it. Of the parts, one is the heir: it stays the partner of the whole, and wha
 """
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -146,7 +147,7 @@ def _held_parts(view: _View) -> dict[int, list[int]]:
         if (p == UNPAIRED or view.has_changed(w, p)) and len(view.whole_codes[w]) > _SHORTEST
     }
     best: dict[int, tuple[float, int, int]] = {}
-    for whole, part in likely_pairs(wholes, parts):
+    for whole, part in sorted({*likely_pairs(wholes, parts), *_neighbours(view, wholes, parts)}):
         of_part = shingles(parts[part])
         share = len(of_part & shingles(wholes[whole])) / len(of_part)
         if share >= _HELD and len(parts[part]) < len(wholes[whole]):
@@ -155,6 +156,14 @@ def _held_parts(view: _View) -> dict[int, list[int]]:
     for part, (_, _, whole) in sorted(best.items()):
         held[whole].append(part)
     return held
+
+
+def _neighbours(view: _View, wholes: Mapping[int, str], parts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """Give the wholes next to where a part stands: in a report that repeats itself no shingle is rare enough to find them."""
+    for part in parts:
+        for beside in (part - 1, part + 1):
+            partner = view.partner_of_part[beside] if beside < len(view.partner_of_part) else UNPAIRED
+            yield from ((whole, part) for whole in (partner - 1, partner, partner + 1) if partner != UNPAIRED and whole in wholes)
 
 
 def _explained(view: _View, whole: int, parts: list[int]) -> int:

@@ -1,9 +1,10 @@
 """Third pass of the alignment: units whose words changed, paired by how alike they are, with place and number to break ties."""
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from tuliem_report.drafts.shingles import likely_pairs
-from tuliem_report.drafts.tree import UNPAIRED, Alignment
+from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
 
 _IN_PLACE = 0.5
 """Likeness from which two units under one parent are the same one reworded."""
@@ -35,24 +36,27 @@ def _asked(length: int, in_place: bool) -> float:
 
 
 def pair_in_place(alignment: Alignment) -> None:
-    """Pair free units that stand between the same neighbours under the same parent, even if little of their words is left."""
-    gaps: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for parent, children in enumerate(alignment.old.children):
-        before = UNPAIRED
-        for i in children:
-            if alignment.to_new[i] != UNPAIRED:
-                before = alignment.to_new[i]
-            elif alignment.to_new[parent] != UNPAIRED:
-                gaps[alignment.to_new[parent], before][0].append(i)
-    for parent, children in enumerate(alignment.new.children):
-        before = UNPAIRED
-        for j in children:
-            if alignment.to_old[j] != UNPAIRED:
-                before = j
+    """Pair free units that stand after, or before, the same neighbour under the same parent, even if little of their words is left."""
+    for step in (1, -1):
+        gaps: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for i, beside in _free_children(alignment.old, alignment.to_new, step):
+            parent = alignment.to_new[alignment.old.parent[i]]
+            if parent != UNPAIRED:
+                gaps[parent, UNPAIRED if beside == UNPAIRED else alignment.to_new[beside]][0].append(i)
+        for j, beside in _free_children(alignment.new, alignment.to_old, step):
+            gaps[alignment.new.parent[j], beside][1].append(j)
+        _pair_best(alignment, [candidate for old, new in gaps.values() for candidate in _gap_candidates(alignment, old, new)])
+
+
+def _free_children(tree: UnitTree, partners: Sequence[int], step: int) -> Iterator[tuple[int, int]]:
+    """Yield each free unit with the nearest paired sibling before it (step 1) or after it."""
+    for children in tree.children:
+        beside = UNPAIRED
+        for at in children[::step]:
+            if partners[at] == UNPAIRED:
+                yield at, beside
             else:
-                gaps[parent, before][1].append(j)
-    candidates = [candidate for old, new in gaps.values() if old and new for candidate in _gap_candidates(alignment, old, new)]
-    _pair_best(alignment, candidates)
+                beside = at
 
 
 Candidate = tuple[float, int, int, int, int]

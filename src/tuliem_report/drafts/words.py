@@ -6,6 +6,9 @@ turned round.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from tuliem_report.drafts.changes import Noise, WordOp, Words
 from tuliem_report.drafts.noise import Token, are_different_names, gap_noise, is_respaced, is_typo, token_noise, tokens_of
@@ -16,8 +19,21 @@ def compare_words(old: str, new: str) -> tuple[Words, ...]:
     """Mark what changed between two texts."""
     if old == new:
         return (Words(op="equal", old=old, new=new),) if old else ()
-    pair = _Pair(old, new, tokens_of(old), tokens_of(new))
-    return tuple(Words(op=_op(piece), old=piece.old, new=piece.new, noise=piece.noise or ()) for piece in _joined(pair.pieces()))
+    head, tail = _common_sentences(old, new)
+    old_middle, new_middle = old[head : len(old) - tail], new[head : len(new) - tail]
+    pair = _Pair(old_middle, new_middle, tokens_of(old_middle), tokens_of(new_middle))
+    common = [_Piece(text, text, ()) for text in (old[:head], old[len(old) - tail :])]
+    pieces = _joined(chain([common[0]], pair.pieces(), [common[1]]))
+    return tuple(Words(op=_op(piece), old=piece.old, new=piece.new, noise=piece.noise or ()) for piece in pieces)
+
+
+def _common_sentences(old: str, new: str) -> tuple[int, int]:
+    """Give the lengths of the whole sentences with which two texts begin and end alike: they need no closer look."""
+    same = Prefix.similarity(old, new)
+    head = old.rfind(". ", 0, same) + 1
+    same = min(Postfix.similarity(old, new), min(len(old), len(new)) - head)
+    stop = old.find(". ", len(old) - same)
+    return head, len(old) - stop - 1 if stop >= 0 else 0
 
 
 def has_substance(words: Sequence[Words]) -> bool:
