@@ -6,26 +6,73 @@ the beginning of a line.
 
 import regex
 
+_BLANK = r"[\d….…_\s]*"
+"""A number or the dots that stand for it: "ngày … tháng … năm 2025"."""
+
+PARTY_HEADING = regex.compile(r"(?:ĐẢNG\ CỘNG\ SẢN\ VIỆT | CỘNG\ (?:HÒA|HOÀ)\ XÃ\ HỘI\ CHỦ\ NGHĨA | Độc\ lập\s*-\s*Tự\ do )", regex.VERBOSE)
+"""The heading at the right of the letterhead."""
+
+BODIES = regex.compile(
+    r"""(?: ĐẢNG\ (?:BỘ|ỦY|UỶ|ĐOÀN) | CHI\ (?:BỘ|ỦY|UỶ) | (?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|QUÂN)\ (?:ỦY|UỶ)\b | BCH\b | BTV\b
+      | BAN\ (?:CHẤP\ HÀNH|THƯỜNG\ VỤ|TỔ\ CHỨC|TUYÊN\ GIÁO|XÂY\ DỰNG|CHỈ\ ĐẠO|CÁN\ SỰ|BÍ\ THƯ) | VĂN\ PHÒNG | (?:ỦY|UỶ)\ BAN\b
+      | TIỂU\ BAN\b | TỔ\ BIÊN\ TẬP | ĐOÀN\ (?:CHỦ\ TỊCH|TNCS|THANH\ NIÊN) | HỘI\ (?:ĐỒNG|LIÊN\ HIỆP|NÔNG\ DÂN|CỰU\ CHIẾN\ BINH)
+      | ĐẠI\ HỘI\ (?:ĐẠI\ BIỂU|TOÀN\ THỂ|ĐẢNG\ (?:BỘ|VIÊN)|CHI\ BỘ|LẦN) | ĐẠI\ HỘI$ )""",
+    regex.VERBOSE,
+)
+"""How the name of a superior or issuing body begins, in the capitals of a letterhead."""
+
+DATED = regex.compile(
+    rf"""(?: (?:[\p{{L}}.’'\s-]{{2,60}},\s*)?
+          (?: ngày{_BLANK}(?:tháng[\p{{L}}\d….…_\s]*năm{_BLANK}|(?:[/.-]{_BLANK}){{2}}) | tháng\s*\d{{1,2}}(?:\s*năm\s*|\s*[/-]\s*)20\d\d
+            | ngày{_BLANK}tháng{_BLANK} | năm\s20\d\d )
+        | [\p{{L}}.’'\s-]{{2,60}},\s*ngày{_BLANK} ) $""",
+    regex.VERBOSE,
+)
+"""A line that is place and date, whole or the half of it that a narrow column leaves: "ngày 30 tháng 7" / "năm 2025"."""
+
+STAMP = regex.compile(
+    r"""[(\[“"]? (?: (?i:dự\ thảo)\b (?!\s*(?:BÁO|NGHỊ|VĂN|CHƯƠNG|KẾ|TỜ)) | (?i:bản\ dự\ thảo)\b | (?i:lần)\ (?:thứ\ |THỨ\ )?\d+\W*$
+      | (?i:(?:độ\ mật\s*:\s*)?(?:tuyệt\ |tối\ )?mật)[)\]]?\s*$ | (?i:(?:tài\ liệu\ )?lưu\ hành\ nội\ bộ) | (?i:không\ phổ\ biến)
+      | (?i:tài\ liệu\ (?:mật|thu\ hồi|phục\ vụ|trình|sử\ dụng|tại|đại\ hội)) | (?:HỎA|HOẢ|THƯỢNG|THƯỜNG)\ (?:TỐC|KHẨN)\W*$ )""",
+    regex.VERBOSE,
+)
+"""What is stamped on a document: its draft, its secrecy, whom it is for."""
+
 LETTERHEAD = regex.compile(
-    r"""(?: ĐẢNG\ (?:BỘ|ỦY|UỶ|CỘNG\ SẢN|ĐOÀN) | ĐẠI\ HỘI\ (?:ĐẠI\ BIỂU|ĐẢNG\ (?:BỘ|VIÊN)|LẦN) | BAN\ CHẤP\ HÀNH
-      | (?:TỈNH|THÀNH|HUYỆN|QUẬN)\ (?:ỦY|UỶ) | CHI\ BỘ | \*+$ | -{1,3}$
-      | Số\s*:?\s*[\d…._]*\s*-?\s*\p{Lu}+
-      | (?:\p{L}|[.,…\s-])*,?\s*ngày\s[\d…._\s]*tháng\s[\d…._\s]*năm\s[\d…._]*$
-      | \(?(?i:dự\ thảo)\b | (?:TUYỆT\ |TỐI\ )?MẬT$ | \(?(?i:lần)\ (?:thứ\ )?\d )""",
+    rf"""(?: {PARTY_HEADING.pattern} | {BODIES.pattern} | {STAMP.pattern} | {DATED.pattern} | [*•]+$ | -{{1,3}}$
+      | Số\s*:?\s*(?:[\d….…_]*\s*[-–/]?\s*\p{{Lu}}+ | [\d….…_]*\s*$) | [-–]\s*\p{{Lu}}{{2,3}}/\p{{Lu}}+ )""",
     regex.VERBOSE,
 )
 """Superior body, issuing body, heading of the Party, symbol, place and date, draft, secrecy."""
 
+_KINDS = (
+    r"BÁO\ CÁO(?:\ CHÍNH\ TRỊ|\ TÓM\ TẮT|\ TỔNG\ KẾT|\ KIỂM\ ĐIỂM)? | NGHỊ\ QUYẾT | CHƯƠNG\ TRÌNH(?:\ HÀNH\ ĐỘNG)? | VĂN\ KIỆN | ĐỀ\ CƯƠNG"
+    r" | KẾ\ HOẠCH | DIỄN\ VĂN | KẾT\ LUẬN | CHỈ\ THỊ | TỜ\ TRÌNH"
+)
 DOCUMENT_TYPES = regex.compile(
-    r"""(?: BÁO\ CÁO(?:\ CHÍNH\ TRỊ|\ TÓM\ TẮT|\ TỔNG\ KẾT)? | NGHỊ\ QUYẾT | CHƯƠNG\ TRÌNH\ HÀNH\ ĐỘNG | VĂN\ KIỆN | ĐỀ\ CƯƠNG | KẾ\ HOẠCH
-      | DIỄN\ VĂN | KẾT\ LUẬN | CHỈ\ THỊ )\b""",
+    rf"""(?: (?: [(\[]?(?i:dự\ thảo(?:\ lần\ (?:thứ\ )?\w+)?)[)\]]?[:\s]\s* | TÓM\ TẮT\ )? (?P<kind>{_KINDS})\b
+      | (?: Dự\ thảo\ )? (?P<kind>(?i:{_KINDS})) (?= \s*$ | \s+(?:của|trình|tại|Của|Trình|Tại|Đại\ hội)\b ) )""",
     regex.VERBOSE,
 )
-"""The line that says what kind of document it is."""
+"""The line that says what kind of document it is (`kind`): in capitals, or alone or with whose it is."""
+
+ABOUT_DOCUMENT = regex.compile(
+    r"""[(“"]? (?: (?i:của|trình|tại)\s
+      | (?i:Đại\ hội|Đảng\ bộ|Ban\ Chấp\ hành|BCH|lần\ thứ|nhiệm\ kỳ|khóa|khoá|Báo\ cáo|Nghị\ quyết)\b )""",
+    regex.VERBOSE,
+)
+"""How a line of the heading begins that says whose document it is and for which congress."""
+
+THEME = regex.compile(r"""(?: [“"«] | (?i:(?:chủ\ đề|phương\ châm|khẩu\ hiệu|tiêu\ đề)\b[^:.;]{0,40}:) )""", regex.VERBOSE)
+"""How the theme or the motto of a congress begins where it stands among the headings."""
+
+TERM_END = regex.compile(r"(?i:nhiệm\s+kỳ|khóa|khoá|NK)?\s*\d{4}\s*[-–—]?\s*\d{4}\s*\W*$")
+"""The end of a heading: the term of the congress."""
 
 SIGNATURE = regex.compile(
-    r"""(?: T/?M\.?\s | TM\. | T/L | K/T | BAN\ CHẤP\ HÀNH\ (?:ĐẢNG|LÂM|KHÓA) | BAN\ THƯỜNG\ VỤ | ĐOÀN\ CHỦ\ TỊCH
-      | (?:PHÓ\ )?BÍ\ THƯ\b | CHỦ\ TỊCH\b | CHÁNH\ VĂN\ PHÒNG | Nơi\ nhận | (?i:\(đã\ ký) | (?i:\(ký) )""",
+    r"""(?: T/?M\.?\s | TM\. | T/L\b | TL\. | K/T\b | KT\. | BAN\ CHẤP\ HÀNH\ (?:ĐẢNG|LÂM|KHÓA) | BAN\ THƯỜNG\ VỤ
+      | (?:T/M\ )?ĐOÀN\ CHỦ\ TỊCH | (?:Q\.\ ?|QUYỀN\ )?(?:PHÓ\ )?BÍ\ THƯ\b | (?:PHÓ\ )?CHỦ\ TỊCH\b | CHÁNH\ VĂN\ PHÒNG
+      | (?:Nơi|NƠI)\ (?:nhận|NHẬN)\b | (?i:\(đã\ ký) | (?i:\(ký) )""",
     regex.VERBOSE,
 )
 """Who signs, in whose name, and for whom the document is."""

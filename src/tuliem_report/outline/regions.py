@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import regex
 
 from tuliem_report.blocks.block import Block
-from tuliem_report.blocks.joining import SEPARATOR
-from tuliem_report.outline.formulas import CLOSING, DOCUMENT_TYPES, FRAME_HEADING, LETTERHEAD, SIGNATURE
+from tuliem_report.outline.formulas import CLOSING, FRAME_HEADING, SIGNATURE
+from tuliem_report.outline.head import cut_head, is_running, is_separator, split_head
 from tuliem_report.outline.shape import Styles, is_unnumbered_heading
 
-LONGEST_HEAD_LINE = 240
+__all__ = ["Regions", "is_separator", "split_regions"]
+
 LONGEST_SIGNATURE_LINE = 140
 MOST_SIGNATURE_BLOCKS = 30
 DEEPEST_OPENING = 70
@@ -38,10 +39,11 @@ class Regions:
 
 def split_regions(blocks: list[Block], styles: Styles) -> Regions:
     """Cut the document into its parts, in reading order."""
+    blocks = cut_head(blocks)
     appendix = _appendix_start(blocks)
     main, appendices = blocks[:appendix], blocks[appendix:]
     start, preamble_start = _body_start(main, styles)
-    letterhead, title, subtitle = _head(main[:preamble_start])
+    letterhead, title, subtitle = split_head(main[:preamble_start])
     signature, late = _signature_start(main, start)
     body = main[start:signature]
     closing = _closing_start(body)
@@ -55,11 +57,6 @@ def split_regions(blocks: list[Block], styles: Styles) -> Regions:
         main[signature:late],
         [*main[late:], *appendices],
     )
-
-
-def is_separator(block: Block) -> bool:
-    """Is the block a drawn line or a row of stars?"""
-    return block.table is None and SEPARATOR.fullmatch(block.text) is not None
 
 
 def _appendix_start(blocks: list[Block]) -> int:
@@ -82,7 +79,7 @@ def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
     start = next((place for place, block in enumerate(main) if _opens_body(block)), None)
     if start is None:
         start = len(main)
-    preamble = next((place for place, block in enumerate(main[:start]) if _is_running(block)), start)
+    preamble = next((place for place, block in enumerate(main[:start]) if is_running(block)), start)
     if start == len(main):
         # nothing is numbered: the body begins at the first heading after the head, or at the first paragraph
         start = next((place for place in range(preamble, len(main)) if is_unnumbered_heading(main[place], None, styles)), preamble)
@@ -93,48 +90,6 @@ def _opens_body(block: Block) -> bool:
     """Is the block numbered as a part, section or item? Any number will do: the first page may be missing."""
     numbered = any(marker.row.rank <= DEEPEST_OPENING and marker.row.name != "appendix" for marker in block.markers)
     return block.firm and (numbered or FRAME_HEADING.match(block.text) is not None)
-
-
-def _is_running(block: Block) -> bool:
-    """Is the block a paragraph of running text rather than a line of the head?"""
-    text = block.text
-    if block.table is not None:
-        return block.table.ruled
-    if (
-        is_separator(block)
-        or LETTERHEAD.match(text)
-        or block.caps
-        or text.startswith("(")
-        or (block.centred and len(text) < LONGEST_HEAD_LINE)
-    ):
-        return False
-    return len(text) > LONGEST_HEAD_LINE or _RUNNING.search(text) is not None
-
-
-def _head(blocks: list[Block]) -> tuple[list[Block], list[Block], list[Block]]:
-    """Part the head into letterhead, title and subtitle. Separators stay where they stand."""
-    typed = next((place for place, block in enumerate(blocks) if DOCUMENT_TYPES.match(block.text)), None)
-    if typed is None:
-        typed = next(
-            (
-                place
-                for place, block in enumerate(blocks)
-                if block.table is None and not LETTERHEAD.match(block.text) and not is_separator(block)
-            ),
-            len(blocks),
-        )
-    end = typed
-    while end < len(blocks) and not is_separator(blocks[end]) and (end == typed or _goes_on(blocks[typed], blocks[end])):
-        end += 1
-    return blocks[:typed], blocks[typed:end], blocks[end:]
-
-
-def _goes_on(first: Block, block: Block) -> bool:
-    """Does a line of the head belong to the title: in capitals or as bold as its first line, and in no brackets?"""
-    if block.text.startswith("("):
-        return False
-    bold = first.bold_until()
-    return block.caps or bool(bold and block.bold_until() and not block.markers)
 
 
 def _signature_start(main: list[Block], start: int) -> tuple[int, int]:

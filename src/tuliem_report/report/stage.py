@@ -22,7 +22,7 @@ def build_report(outline: Outline, text: CleanText, aside: list[Line], pages: li
     report_faults(outline.root, log, address)
     return Report(
         source=source,
-        front_matter=read_front_matter(outline.root, outline.regions),
+        front_matter=read_front_matter(outline, text.mending, ledger, log),
         body=body,
         notes=notes,
         annotations=build_annotations(pages),

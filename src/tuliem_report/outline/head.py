@@ -1,0 +1,167 @@
+"""The head of a document: letterhead, the line that says its kind, and the lines under it, told apart.
+
+What surprises: a line of the letterhead's right column may come after the title, where the page was read column by column; a
+cover page prints everything twice; and a line of the heading may have been joined with the paragraph under it.
+"""
+
+from itertools import pairwise, takewhile
+
+import regex
+
+from tuliem_report.blocks.block import Block, build_block
+from tuliem_report.blocks.joining import SEPARATOR
+from tuliem_report.outline.formulas import ABOUT_DOCUMENT, DATED, DOCUMENT_TYPES, LETTERHEAD, PARTY_HEADING, TERM_END
+
+LONGEST_HEAD_LINE = 240
+MOST_HEAD_BLOCKS = 60
+MOST_HEAD_LINES = 6
+"""A heading of more lines is a paragraph."""
+SHORTEST_THEME = 25
+"""Lines in capitals above the title are a theme if they are as long as this; else they belong to the letterhead. Code points."""
+
+_RUNNING = regex.compile(r"[.;:,!?]\W*$")
+_HALF_HEADING = regex.compile(r"(?:của|trình|tại)\s.*[^.;:!?\s]\s*$|.{0,100}(?i:lần\s+thứ)\s+\w+,$", regex.DOTALL)
+"""Half of a heading, which may end in a comma: "trình Đại hội Đảng bộ phường An Khê lần thứ I," / "nhiệm kỳ 2025 - 2030"."""
+
+Head = tuple[list[Block], list[Block], list[Block]]
+"""Letterhead, title, and the other lines of the heading with the separators among them."""
+
+
+def is_separator(block: Block) -> bool:
+    """Is the block a drawn line or a row of stars?"""
+    return block.table is None and SEPARATOR.fullmatch(block.text) is not None
+
+
+def is_running(block: Block) -> bool:
+    """Is the block a paragraph of running text rather than a line of the head?"""
+    text = block.text
+    if block.table is not None:
+        return block.table.ruled
+    if (
+        is_separator(block)
+        or LETTERHEAD.match(text)
+        or block.caps
+        or text.startswith("(")
+        or (len(text) < LONGEST_HEAD_LINE and (block.centred or _HALF_HEADING.match(text)))
+    ):
+        return False
+    return len(text) > LONGEST_HEAD_LINE or _RUNNING.search(text) is not None
+
+
+def cut_head(blocks: list[Block]) -> list[Block]:
+    """Cut the blocks of the heading where its lines were joined with each other or with the first paragraph."""
+    typed = next((place for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]) if _says_kind(block)), None)
+    if typed is None or any(map(is_running, blocks[:typed])):
+        return blocks
+    cut: list[Block] = []
+    for place, block in enumerate(blocks[typed:], start=typed):
+        if block.markers or block.table is not None:
+            return [*blocks[:typed], *cut, *blocks[place:]]
+        pieces = _pieces(block, any(TERM_END.search(piece.text) for piece in cut))
+        cut += pieces
+        if is_running(pieces[-1]):
+            return [*blocks[:typed], *cut, *blocks[place + 1 :]]
+    return [*blocks[:typed], *cut]
+
+
+def _pieces(block: Block, complete: bool) -> list[Block]:
+    """The block, cut before each line that begins something else. `complete`: the heading has named its term already."""
+    lines = block.lines
+    starts = [0, *(place for place in range(1, len(lines)) if _parts(block, place, complete)), len(lines)]
+    if len(starts) == 2:
+        return [block]
+    pieces = []
+    for start, end in pairwise(starts):
+        kept = start == 0 or lines[start].style is not None or _is_caps(lines[start].text) or ABOUT_DOCUMENT.match(lines[start].text)
+        pieces.append(build_block(list(lines[start:end]), doubt=0.0, centred=block.centred if kept else None, keep_hyphen=True))
+    return pieces
+
+
+def _parts(block: Block, place: int, complete: bool) -> bool:
+    """Does something else begin with the line at `place`: after the bare kind, after capitals, after the term?"""
+    before, after = block.lines[place - 1].text, block.lines[place].text
+    if place > MOST_HEAD_LINES:
+        return False
+    if _is_bare_kind(before):
+        return not (before == "BÁO CÁO" and after == "CHÍNH TRỊ")
+    above = [line.text for line in block.lines[:place]]
+    if all(map(_is_caps, above)) and not _is_caps(after):
+        return True
+    opens = after.lstrip("“\"'(")[:1].isupper()
+    heads = ABOUT_DOCUMENT.match(above[0]) or DOCUMENT_TYPES.match(above[0])
+    return opens and not complete and heads is not None and TERM_END.search(before) is not None
+
+
+def _is_caps(text: str) -> bool:
+    return text.upper() == text and sum(char.isalpha() for char in text) >= 2
+
+
+def _says_kind(block: Block) -> bool:
+    """Does the block begin with the kind of document, as a heading does?"""
+    if block.table is not None or block.markers or DOCUMENT_TYPES.match(block.text) is None:
+        return False
+    return _is_caps(block.lines[0].text) or not is_running(block)
+
+
+def _is_bare_kind(text: str) -> bool:
+    """Is the line the kind of document and nothing else?"""
+    match = DOCUMENT_TYPES.match(text)
+    return match is not None and not text[match.end() :].strip(" :*)]")
+
+
+def split_head(blocks: list[Block]) -> Head:
+    """Part the head into letterhead, title, and the rest. Separators stay where they stand."""
+    typed = _title_place(blocks)
+    if typed is None:
+        return _split_untyped(blocks)
+    above, below = blocks[:typed], blocks[typed + 1 :]
+    late = [block for block in below if PARTY_HEADING.match(block.text) or DATED.match(block.text)]
+    rest = [block for block in below if not any(block is other for other in late)]
+    first = blocks[typed]
+    if _is_bare_kind(first.text):
+        more = 1 if first.text == "BÁO CÁO" and rest and rest[0].text == "CHÍNH TRỊ" else 0
+    else:
+        more = sum(1 for _ in takewhile(lambda block: first.caps and _goes_on(first, block), rest))
+    theme = _theme_lines(above)
+    return [*above[: len(above) - len(theme)], *late], [first, *rest[:more]], [*theme, *rest[more:]]
+
+
+def _title_place(blocks: list[Block]) -> int | None:
+    """Where the title stands: the first line that says the kind of document, but below a cover page that says it too."""
+    found: int | None = None
+    for place, block in enumerate(blocks):
+        if not _says_kind(block):
+            continue
+        between = blocks[found + 1 : place] if found is not None else []
+        again = found is not None and (blocks[found].text == block.text or blocks[found].text.startswith("VĂN KIỆN"))
+        if found is None or again or any(other.table is not None or PARTY_HEADING.match(other.text) for other in between):
+            found = place
+    return found
+
+
+def _theme_lines(above: list[Block]) -> list[Block]:
+    """The lines in capitals straight above the title that are no letterhead."""
+    lines = list(takewhile(lambda block: block.caps and block.table is None and not LETTERHEAD.match(block.text), reversed(above)))[::-1]
+    return lines if sum(len(block.text) for block in lines) >= SHORTEST_THEME else []
+
+
+def _split_untyped(blocks: list[Block]) -> Head:
+    """The head of a document that does not say its kind in a line of its own: its theme is its title."""
+    lead = max((place + 1 for place, block in enumerate(blocks) if block.table is not None or PARTY_HEADING.match(block.text)), default=0)
+    start = next(
+        (place for place in range(lead, len(blocks)) if not LETTERHEAD.match(blocks[place].text) and not is_separator(blocks[place])),
+        len(blocks),
+    )
+    end = start
+    while end < len(blocks) and (end == start or _goes_on(blocks[start], blocks[end])):
+        end += 1
+    return blocks[:start], blocks[start:end], blocks[end:]
+
+
+def _goes_on(first: Block, block: Block) -> bool:
+    """Does a line of the head belong to the title: in capitals or as bold as its first line, and in no brackets?"""
+    if is_separator(block) or block.text.startswith("(") or block.table is not None:
+        return False
+    if block.caps or first.caps:
+        return block.caps
+    return bool(first.bold_until() and block.bold_until() and not block.markers)

@@ -1,0 +1,136 @@
+"""What a letterhead says: superior and issuing body, symbol, place and date, draft, secrecy."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import regex
+
+from tuliem_report.outline.formulas import BODIES, DATED, DOCUMENT_TYPES, PARTY_HEADING, STAMP
+from tuliem_report.report.front_matter_lines import PrintedLine
+from tuliem_report.vietnamese.counting import ORDINAL_PATTERN, ordinal_value, roman_value
+
+_BLANK = r"[….…_\s]*"
+_MONTH = rf"(?P<month>\d{{1,2}}|{_BLANK}|{ORDINAL_PATTERN})"
+_DATE = regex.compile(
+    rf"""(?: (?P<place>[\p{{L}}.’'\s-]{{2,60}}?)\s*,\s* )?
+         (?: (?:ngày\s*(?P<day>\d{{1,2}}|{_BLANK})\s*)? tháng\s*{_MONTH}\s*(?:năm|[/-])\s*(?P<year>20\d\d|{_BLANK})
+           | ngày\s*(?P<day>\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?P<month>\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?P<year>20\d\d) )""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_SYMBOL = regex.compile(
+    r"""(?<!\p{L})(?i:số)\s*:?\s*
+        (?P<symbol> [\d….…_]* \s*[-–]\s* \p{Lu}[\p{L}]{0,5}\s*/\s*[\p{Lu}\d][\p{L}\d]{0,11}(?:[-.]\p{Lu}[\p{L}\d]*)*
+        | [\d….…_]* \s*/\s* \p{Lu}[\p{L}]{0,11}\s*-\s*\p{Lu}[\p{L}\d]*(?:[-.]\p{Lu}[\p{L}\d]*)* )""",
+    regex.VERBOSE,
+)
+_DRAFT = regex.compile(
+    rf"""(?i)dự\s+thảo\s*[(:-]?\s*
+         (?: (?P<number>\d{{1,2}}(?![\d/.-]*\d) | [IVX]+\b )
+           | (?:lần\s+thứ|lần|thứ|bản|số)\s*(?P<number>\d{{1,2}}(?!\d) | [IVX]+\b | {ORDINAL_PATTERN}\b ) )""",
+    regex.VERBOSE,
+)
+_DRAFT_ALONE = regex.compile(r"(?i)[(\[]?\s*(?:bản\s+)?dự\s+thảo\W*")
+_NUMBER_ALONE = regex.compile(rf"(?i)[(\[]?\s*lần\s+(?:thứ\s+)?(?:\d{{1,2}}|[IVX]+|{ORDINAL_PATTERN})\b")
+_SECRECY = regex.compile(r"[(\[\s]*(?:(?i:độ\s+mật)\s*:\s*)?(?P<mark>(?i:tuyệt\s+mật|tối\s+mật|mật))[)\]\s]*")
+_GOES_ON = regex.compile(
+    r"""(?: ĐẠI\ BIỂU | TOÀN\ THỂ | BAN\ CHẤP\ HÀNH | BAN\ THƯỜNG\ VỤ | ĐOÀN\ CHỦ\ TỊCH | ĐẠI\ HỘI | LẦN(?:\ THỨ)?(?:\ \w+)?
+          | CỦA | VÀ | ĐẢNG\ (?:BỘ|ỦY|UỶ) | [,-] ) $""",
+    regex.VERBOSE,
+)
+"""The end of a printed line after which the name of a body goes on."""
+_NAMELESS = regex.compile(
+    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẠI HỘI(?: ĐẠI BIỂU| TOÀN THỂ)?)(?: LẦN THỨ \w+| KHÓA \w+)?(?:,? NHIỆM KỲ [\d –-]+)?"
+)
+_SHORT_LEVELS = frozenset({"TP.", "TP", "TX.", "TX"})
+_RULES = " -–—_*=~"
+
+
+def read_bodies(lines: Sequence[PrintedLine]) -> tuple[str | None, str | None]:
+    """Superior and issuing body, each joined from its lines."""
+    names = _body_names(lines)
+    if len(names) > 2 and _NAMELESS.fullmatch(names[-1]):
+        names[-2:] = [f"{names[-2]} {names[-1]}"]
+    if not names:
+        return None, None
+    return (names[-2] if len(names) > 1 else None), names[-1]
+
+
+def _body_names(lines: Sequence[PrintedLine]) -> list[str]:
+    names: list[str] = []
+    inside: str | None = None
+    for line in lines:
+        text = line.text.strip(_RULES)
+        if PARTY_HEADING.match(text):
+            inside = "heading"
+        elif not text or not text.isupper() or not any(map(str.isalpha, text)) or _is_no_body(text):
+            inside = None
+        elif BODIES.match(text) and not (inside == "body" and _GOES_ON.search(names[-1])):
+            names.append(text)
+            inside = "body"
+        elif inside == "body":
+            names[-1] += f" {text}"
+    return names
+
+
+def _is_no_body(text: str) -> bool:
+    return bool(STAMP.match(text) or DATED.match(text) or _SYMBOL.match(text) or text.startswith("SỐ") or DOCUMENT_TYPES.match(text))
+
+
+def read_symbol(lines: Sequence[PrintedLine]) -> str | None:
+    """The symbol as printed, without spaces; it may lack its number ("-BC/ĐU") in a draft."""
+    joined = " ".join(line.text for line in lines)
+    match = _SYMBOL.search(joined)
+    return regex.sub(r"\s+", "", match["symbol"]) if match is not None else None
+
+
+def read_place_and_date(lines: Sequence[PrintedLine]) -> tuple[str | None, str | None]:
+    """Place and date; the date of a draft stamp counts where there is no other."""
+    stamped: str | None = None
+    for place, line in enumerate(lines):
+        for text in (line.text, *(" ".join(other.text for other in lines[place : place + more]) for more in (2, 3))):
+            match = _DATE.search(text)
+            if match is None or match.start() >= len(line.text):
+                continue
+            if not STAMP.match(line.text) and not line.text.startswith("("):
+                return _place(match["place"]), _iso(match)
+            stamped = stamped or _iso(match)
+            break
+    return None, stamped
+
+
+def _place(text: str | None) -> str | None:
+    """The place, without what stands before it on its line ("VIỆT NAM Vạn Phú")."""
+    if text is None:
+        return None
+    words = [word for word in text.split() if word.strip(_RULES)]
+    if not words[-1:] or not words[-1].isupper():
+        while len(words) > 1 and words[0].isupper() and len(words[0]) > 1 and words[0] not in _SHORT_LEVELS:
+            words = words[1:]
+    return " ".join(words) or None
+
+
+def _iso(match: regex.Match[str]) -> str | None:
+    """The date as ISO 8601, as precise as printed; None where not even the year is."""
+    year, month, day = match["year"].strip(), match["month"].strip(), (match["day"] or "").strip()
+    if not year.isdigit():
+        return None
+    number = int(month) if month.isdigit() else ordinal_value(month)
+    if not number or number > 12:
+        return year
+    return f"{year}-{number:02d}" + (f"-{int(day):02d}" if day.isdigit() and 1 <= int(day) <= 31 else "")
+
+
+def read_draft(texts: Sequence[str]) -> int | None:
+    """The number of the draft; None too where a draft does not bear one."""
+    stacked = [f"{before} {after}" for before, after in pairwise(texts) if _DRAFT_ALONE.fullmatch(before) and _NUMBER_ALONE.match(after)]
+    for text in (*texts, *stacked):
+        if match := _DRAFT.search(text):
+            word = match["number"]
+            return int(word) if word.isdigit() else (roman_value(word) or ordinal_value(word))
+    return None
+
+
+def read_secrecy(texts: Iterable[str]) -> str | None:
+    """The secrecy mark: a line of its own, in capitals where it stands outside the letterhead."""
+    match = next((match for text in texts if (match := _SECRECY.fullmatch(text)) is not None), None)
+    return " ".join(match["mark"].upper().split()) if match is not None else None

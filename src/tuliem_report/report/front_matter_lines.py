@@ -1,0 +1,130 @@
+"""The printed lines of a letterhead or a signature block, left column first, whatever way the two columns came.
+
+What surprises: the columns may be a table without rules, lines with positions, lines of plain text with wide spaces or tabs
+between the columns, or both columns run together with a single space.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from tuliem_report.blocks import Block
+from tuliem_report.lines import Line
+from tuliem_report.lines.cleaning import Mending, clean_text
+from tuliem_report.outline.formulas import LETTERHEAD
+from tuliem_report.reading.page import Run, TableGrid, TextLine
+
+TAB_WIDTH = 40
+"""How far a tab moves the text, in characters: in a letterhead set with tabs it leads to the other column."""
+
+_GAP = regex.compile(r"\s{3,}")
+_UNFINISHED = regex.compile(r"(?:^|[\s,])(?:ngày|tháng|năm|[Ss]ố\s*:?)$")
+_RUN_TOGETHER = regex.compile(
+    r"""(?P<left>\S.*?)\s+
+        (?P<right>ĐẢNG\ CỘNG\ SẢN\ VIỆT.* | CỘNG\ HÒA\ XÃ\ HỘI.*
+        | (?<=[\p{Lu}\d*]\s) (?:\p{Lu}[\p{L}’'.]*\p{Ll}[\p{L}’'.]*[\s-]*){1,5},\s*ngày\b.*)""",
+    regex.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of one column. `opens`: it begins a paragraph of its own; `right`: it stands in the right column, None where unknown."""
+
+    text: str
+    opens: bool = True
+    right: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A piece of a line with its extent, in points or characters."""
+
+    text: str
+    opens: bool
+    start: float
+    end: float
+
+
+def printed_lines(blocks: Sequence[Block], mending: Mending) -> list[PrintedLine]:
+    """Give the lines of the blocks, column by column where there are columns."""
+    lines: list[PrintedLine] = []
+    group: list[Block] = []
+    for block in blocks:
+        if block.table is None:
+            group.append(block)
+            continue
+        lines += [*_in_columns(group, mending), *_table_lines(block.table, mending)]
+        group = []
+    return [*lines, *_in_columns(group, mending)]
+
+
+def _table_lines(table: TableGrid, mending: Mending) -> Iterator[PrintedLine]:
+    """The lines of a table's cells; a cell over all columns belongs to none."""
+    for cell in sorted(table.cells, key=lambda cell: (cell.column > 0, cell.row, cell.column)):
+        paragraph: object = None
+        for line in cell.lines:
+            text = " ".join(clean_text(line, mending).split())
+            own = object() if line.paragraph is None else line.paragraph.number
+            if text:
+                yield PrintedLine(text, own != paragraph, None if cell.colspan >= table.columns > 1 else cell.column > 0)
+                paragraph = own
+
+
+def _in_columns(blocks: Iterable[Block], mending: Mending) -> list[PrintedLine]:
+    """Put lines that stand side by side into columns; others keep their order."""
+    placed = [
+        piece for block in blocks for place, line in enumerate(block.lines) for piece in _pieces(line, opens=place == 0, mending=mending)
+    ]
+    if not placed:
+        return []
+    middle = (min(piece.start for piece in placed) + max(piece.end for piece in placed)) / 2
+    left = [piece for piece in placed if piece.start + piece.end <= 2 * middle]
+    right = [piece for piece in placed if piece.start + piece.end > 2 * middle]
+    if not right or max(piece.end for piece in left) > min(piece.start for piece in right):
+        return [PrintedLine(piece.text, piece.opens) for piece in placed]
+    return [PrintedLine(piece.text, piece.opens, side) for side, column in ((False, left), (True, right)) for piece in column]
+
+
+def _pieces(line: Line, *, opens: bool, mending: Mending) -> Iterator[_Placed]:
+    """The line, cut where the columns part."""
+    if line.box is not None:
+        parts = _run_together(line.text)
+        step = (line.box.x1 - line.box.x0) / max(len(line.text), 1)
+        for start, text in parts:
+            yield _Placed(text, opens, line.box.x0 + start * step, line.box.x0 + (start + len(text)) * step)
+        return
+    raw = line.raw.expandtabs(TAB_WIDTH)
+    wide = _wide_parts(raw)
+    if len(wide) == 1:
+        lead = wide[0][0]
+        for start, text in _run_together(line.text):
+            yield _Placed(text, opens, lead + start, lead + start + len(text))
+        return
+    for start, text in wide:
+        cleaned = " ".join(clean_text(TextLine((Run(text),)), mending).split())
+        yield _Placed(cleaned, True, start, start + len(text))
+
+
+def _wide_parts(raw: str) -> list[tuple[int, str]]:
+    """Cut at wide spaces, but not at the room that is left for a number: "Bình Sơn, ngày      tháng 7 năm 2025"."""
+    parts: list[tuple[int, str]] = []
+    start = len(raw) - len(raw.lstrip())
+    for gap in [*_GAP.finditer(raw.rstrip(), start), None]:
+        end = gap.start() if gap is not None else len(raw.rstrip())
+        text = raw[start:end]
+        if parts and _UNFINISHED.search(parts[-1][1]):
+            parts[-1] = (parts[-1][0], raw[parts[-1][0] : end])
+        else:
+            parts.append((start, text))
+        start = gap.end() if gap is not None else end
+    return parts
+
+
+def _run_together(text: str) -> list[tuple[int, str]]:
+    """Part a line in which both columns stand with a single space between them."""
+    match = _RUN_TOGETHER.fullmatch(text)
+    if match is None or not LETTERHEAD.match(match["left"]):
+        return [(0, text)]
+    return [(0, match["left"]), (match.start("right"), match["right"])]
