@@ -24,6 +24,8 @@ _WIDTHS = {
     **dict.fromkeys(" .,|", 250),
     "s": 389, "J": 389, "m": 778, "w": 722, "M": 889, "W": 944, "%": 833, "+": 564, "=": 564, "&": 778, "'": 180, '"': 408, "…": 1000,
 }  # fmt: skip
+LEAST_MEASURE = 24_000
+"""No page is set narrower than this, in thousandths of an em: a text of short lines only is not wrapped at all."""
 _HORN = "\u031b"
 
 
@@ -107,7 +109,7 @@ def measure(lines: list[Line]) -> Layout:
 def _measure_text(lines: list[Line]) -> Layout:
     """Measure plain text by estimated widths."""
     widths = [text_width(line.text) for line in lines]
-    right = sorted(widths)[min(int(len(widths) * 0.95), len(widths) - 1)] if widths else 0.0
+    right = max(LEAST_MEASURE, sorted(widths)[min(int(len(widths) * 0.95), len(widths) - 1)] if widths else 0.0)
     indented = sum(2 <= line.indent < 14 for line in lines)
     first, middle = [], []
     for position, line in enumerate(lines[1:], start=1):

@@ -9,14 +9,15 @@ HEADING_KINDS = frozenset({"part", "section", "item", "subitem", "letter", "appe
 
 def report_faults(root: OutlineNode, log: ProblemLog, address: dict[OutlineNode, str]) -> None:
     """Log gaps, doubles and wrong parents in the numbering of each list, and headings with nothing under them."""
+    reached: dict[str, OutlineNode] = {}
     for parent in root.walk():
         last: dict[str, OutlineNode] = {}
         for child in parent.children:
             marker = child.marker
             if marker is not None and marker.row.rank < BULLET and marker.row.name != "appendix":
-                before = last.get(marker.row.series)
+                before = last.get(marker.row.series) or _runs_on(reached.get(marker.row.series), child)
                 _check_step(before, child, log, address[child])
-                last[marker.row.series] = child
+                last[marker.row.series] = reached[marker.row.series] = child
             if child.kind in HEADING_KINDS and child.title and not child.text and not child.children:
                 log.add(
                     "heading-without-text",
@@ -26,6 +27,13 @@ def report_faults(root: OutlineNode, log: ProblemLog, address: dict[OutlineNode,
                     page=child.page,
                     address=address[child],
                 )
+
+
+def _runs_on(before: OutlineNode | None, node: OutlineNode) -> OutlineNode | None:
+    """The last item of an earlier list, where the numbering runs on through several lists (targets in groups do)."""
+    if before is None or before.marker is None or node.marker is None:
+        return None
+    return before if any(own == other + 1 for own in node.marker.values for other in before.marker.values) else None
 
 
 def _name(node: OutlineNode) -> str:
