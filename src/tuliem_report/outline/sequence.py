@@ -7,7 +7,7 @@ COSTS); the few cheapest readings of everything so far are kept, so that a later
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.marker import BULLET, Marker
@@ -20,6 +20,8 @@ BEAM = 8
 
 FAR = 8.0
 """A reading that costs so much more than the best one is given up."""
+DEEPEST = 24
+"""No list is nested deeper: a document that seems to do so is broken."""
 HEADING_RANK_STEP = 3
 SECTION_RANK = 30
 FRAME_RANK = 35
@@ -47,23 +49,54 @@ class _Reading:
 PARAGRAPH = Choice(None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A block read as an item of a list. `level` is the list's state after it, `doubt` what its doubtful beginning costs."""
+
+    marker: Marker
+    level: Level
+    firm: bool
+    doubt: float
+
+
 def choose_markers(blocks: list[Block], styles: Styles) -> list[Choice]:
     """Give each block its place: the cheapest reading of the whole list."""
     readings = [_Reading(0.0, ())]
     for block, following in zip_longest(blocks, blocks[1:]):
         if block.markers and block.table is None:
-            options = [option for reading in readings for option in _marked(reading, block)]
+            refuse = max(_refusal(block, marker) for marker in block.markers)
+            refuse = max(min(refuse, COSTS.reject_least), refuse - COSTS.reject_doubt * block.doubt)
+            candidates = [_candidate(block, marker, value) for marker in block.markers for value in marker.values]
+            options = [_filled(reading, block, refuse) for reading in readings]
+            options += [option for reading in readings for candidate in candidates for option in _placed(reading, candidate)]
             readings = _cheapest(options)
         elif is_unnumbered_heading(block, following, styles):
             readings = [_heading(reading, block) for reading in readings]
         else:
-            readings = [_filled(reading, block) for reading in readings]
+            readings = [_filled(reading, block, 0.0) for reading in readings]
     best: _Reading | None = min(readings, key=lambda reading: reading.cost)
     choices: list[Choice] = []
     while best is not None and best.choice is not None:
         choices.append(best.choice)
         best = best.previous
     return choices[::-1]
+
+
+def _candidate(block: Block, marker: Marker, value: int) -> _Candidate:
+    """Work out, once for all readings, what the block says of itself."""
+    fresh = looks_like_heading(block, marker.end)
+    level = Level(
+        series=marker.row.series,
+        value=value,
+        rank=marker.row.rank,
+        path=marker.path,
+        form=marker.text.replace(marker.number, "", 1).strip() if marker.number else marker.text,
+        key=style_key(block, marker.end),
+        fresh=fresh,
+        bare=fresh or not is_plain_sentence(block, marker.end),
+        style_level=block.heading_level,
+    )
+    return _Candidate(marker, level, block.firm, COSTS.doubt * block.doubt)
 
 
 def _cheapest(options: list[_Reading]) -> list[_Reading]:
@@ -77,24 +110,18 @@ def _cheapest(options: list[_Reading]) -> list[_Reading]:
     return [reading for reading in kept if reading.cost <= kept[0].cost + FAR]
 
 
-def _filled(reading: _Reading, block: Block) -> _Reading:
+def _filled(reading: _Reading, block: Block, cost: float) -> _Reading:
     """A paragraph goes to the node that is open, which then has text; one that ends in a colon only leads in to more."""
     levels = reading.levels
     if levels and levels[-1].bare and not block.text.endswith(":"):
         levels = (*levels[:-1], levels[-1]._replace(fresh=False, bare=False))
-    return _Reading(reading.cost, levels, PARAGRAPH, reading)
+    return _Reading(reading.cost + cost, levels, PARAGRAPH, reading)
 
 
-def _marked(reading: _Reading, block: Block) -> Iterator[_Reading]:
-    """All readings of a block that has candidate markers."""
-    refuse = max(_refusal(block, marker) for marker in block.markers)
-    refuse = max(min(refuse, COSTS.reject_least), refuse - COSTS.reject_doubt * block.doubt)
-    refused = _filled(reading, block)
-    yield _Reading(reading.cost + refuse, refused.levels, PARAGRAPH, reading)
-    for marker in block.markers:
-        for value in marker.values:
-            yield from _continued(reading, block, marker, value)
-            yield from _opened(reading, block, marker, value)
+def _placed(reading: _Reading, candidate: _Candidate) -> Iterator[_Reading]:
+    """All places that an item may have in a reading: going on with an open list, or opening one."""
+    for depth, cost in chain(_continued(reading.levels, candidate), _opened(reading.levels, candidate)):
+        yield _place(reading, candidate, depth, cost)
 
 
 def _refusal(block: Block, marker: Marker) -> float:
@@ -109,102 +136,85 @@ def _refusal(block: Block, marker: Marker) -> float:
     return COSTS.reject_firm if marker.row.firm else COSTS.reject
 
 
-def _place(reading: _Reading, block: Block, marker: Marker, value: int, depth: int, cost: float) -> _Reading:
-    """The reading in which the marker stands at `depth` (0: top level)."""
+def _place(reading: _Reading, candidate: _Candidate, depth: int, cost: float) -> _Reading:
+    """The reading in which the item stands at `depth` (0: top level)."""
     levels = reading.levels
-    key = style_key(block, marker.end)
-    inner: dict[str, int] = dict(levels[depth].inner) if depth < len(levels) else {}
-    inner.update((level.series, level.value) for level in levels[depth + 1 :])
-    top = levels[-1] if levels else None
-    if top is not None and top.fresh and depth < len(levels) and top.series != marker.row.series:
-        cost += COSTS.empty_heading
-    fresh = looks_like_heading(block, marker.end)
-    bare = fresh or not is_plain_sentence(block, marker.end)
-    level = Level(
-        series=marker.row.series,
-        value=value,
-        rank=marker.row.rank,
-        path=marker.path,
-        form=_form(marker),
-        key=key,
-        fresh=fresh,
-        bare=bare,
-        style_level=block.heading_level,
-        inner=tuple(sorted(inner.items())),
-    )
-    return _Reading(reading.cost + cost, (*levels[:depth], level), Choice(marker, depth), reading)
+    level = candidate.level
+    if depth < len(levels):
+        if levels[-1].fresh and levels[-1].series != level.series:
+            cost += COSTS.empty_heading
+        inner = dict(levels[depth].inner)
+        inner.update((closed.series, closed.value) for closed in levels[depth + 1 :])
+        if inner:
+            level = level._replace(inner=tuple(sorted(inner.items())))
+    return _Reading(reading.cost + cost, (*levels[:depth], level), Choice(candidate.marker, depth), reading)
 
 
-def _form(marker: Marker) -> str:
-    """The printed form without its number: ".", "-", "()"."""
-    return marker.text.replace(marker.number, "", 1).strip() if marker.number else marker.text
-
-
-def _continued(reading: _Reading, block: Block, marker: Marker, value: int) -> Iterator[_Reading]:
-    """Readings in which the marker goes on with an open list of its series."""
-    key = style_key(block, marker.end)
-    for depth in range(len(reading.levels) - 1, -1, -1):
-        level = reading.levels[depth]
-        if level.series != marker.row.series:
+def _continued(levels: tuple[Level, ...], candidate: _Candidate) -> Iterator[tuple[int, float]]:
+    """The open lists of the item's series, deepest first, and what it costs to go on with each."""
+    item = candidate.level
+    for depth in range(len(levels) - 1, -1, -1):
+        level = levels[depth]
+        if level.series != item.series:
             continue
         cost = 0.0
-        if marker.row.rank < BULLET:
-            cost = _step(level, marker, value)
-            cost += COSTS.doubt * block.doubt + (COSTS.doubtful_step if cost and not block.firm else 0.0)
-        if key is not None and level.key is not None and key != level.key:
+        if item.rank < BULLET:
+            cost = _step(level, item)
+            cost += candidate.doubt + (COSTS.doubtful_step if cost and not candidate.firm else 0.0)
+        if item.key is not None and level.key is not None and item.key != level.key:
             cost += COSTS.other_style
-        if _form(marker) != level.form:
+        if item.form != level.form:
             cost += COSTS.other_form
-        yield _place(reading, block, marker, value, depth, cost)
+        yield depth, cost
 
 
-def _step(level: Level, marker: Marker, value: int) -> float:
+def _step(level: Level, item: Level) -> float:
     """The cost of the step from the last number of an open list to this one."""
-    if marker.path[:-1] != level.path[:-1]:
-        return COSTS.other_parent + (0.8 if value == 1 else COSTS.open_later)
-    step = value - level.value
+    if item.path[:-1] != level.path[:-1]:
+        return COSTS.other_parent + (0.8 if item.value == 1 else COSTS.open_later)
+    step = item.value - level.value
     if step == 1:
         return 0.0
     if step > 1:
         return COSTS.gap[min(step - 2, len(COSTS.gap) - 1)]
     if step == 0:
         return COSTS.duplicate
-    return COSTS.restart if value == 1 else COSTS.backward
+    return COSTS.restart if item.value == 1 else COSTS.backward
 
 
-def _opened(reading: _Reading, block: Block, marker: Marker, value: int) -> Iterator[_Reading]:
-    """Readings in which the marker opens a new list, under the deepest node that ranks above it, or under the open node."""
-    levels = reading.levels
-    rank = marker.row.rank
-    above = max((depth + 1 for depth, level in enumerate(levels) if level.rank < rank), default=0)
+def _opened(levels: tuple[Level, ...], candidate: _Candidate) -> Iterator[tuple[int, float]]:
+    """A new list: under the deepest node that ranks above it, or under the open node, and what that costs."""
+    item = candidate.level
+    above = max((depth + 1 for depth, level in enumerate(levels) if level.rank < item.rank), default=0)
     for depth in {above, len(levels)}:
-        if depth < len(levels) and levels[depth].series == marker.row.series:
-            continue  # that is a list going on or beginning anew: see _continued
-        cost = _opening_cost(levels[:depth], block, marker, value) if rank < BULLET else 0.0
+        if depth >= DEEPEST or (depth < len(levels) and levels[depth].series == item.series):
+            continue  # beside an item of its series the list goes on or begins anew: see _continued
+        cost = _opening_cost(levels[:depth], candidate) if item.rank < BULLET else 0.0
         if depth > above:
             cost += COSTS.under_heading if levels[-1].fresh or levels[-1].heading else COSTS.nest_deeper
-        if any(level.series == marker.row.series for level in levels[:depth]):
-            if rank >= BULLET:
+        if any(level.series == item.series for level in levels[:depth]):
+            if item.rank >= BULLET:
                 continue
             cost += COSTS.same_series
-        yield _place(reading, block, marker, value, depth, cost)
+        yield depth, cost
 
 
-def _opening_cost(parents: tuple[Level, ...], block: Block, marker: Marker, value: int) -> float:
+def _opening_cost(parents: tuple[Level, ...], candidate: _Candidate) -> float:
     """The cost of a list that begins with this number."""
-    runs_on = bool(parents) and dict(parents[-1].inner).get(marker.row.series) == value - 1
-    if value == 1 or runs_on:
+    item = candidate.level
+    runs_on = bool(parents) and dict(parents[-1].inner).get(item.series) == item.value - 1
+    if item.value == 1 or runs_on:
         cost = COSTS.open_first
     else:
-        cost = COSTS.open_later + 0.3 * min(value - 2, 4) + (COSTS.doubtful_step if not block.firm else 0.0)
-    if len(marker.path) > 1:
-        cost += _parent_cost(parents, marker)
-    return cost + COSTS.doubt * block.doubt
+        cost = COSTS.open_later + 0.3 * min(item.value - 2, 4) + (COSTS.doubtful_step if not candidate.firm else 0.0)
+    if len(item.path) > 1:
+        cost += _parent_cost(parents, item)
+    return cost + candidate.doubt
 
 
-def _parent_cost(levels: tuple[Level, ...], marker: Marker) -> float:
+def _parent_cost(levels: tuple[Level, ...], item: Level) -> float:
     """A compound number should stand under its first part: "2.1" under "2." (or under "II.")."""
-    wanted = marker.path[:-1]
+    wanted = item.path[:-1]
     for level in reversed(levels):
         if level.series.startswith("decimal") and len(level.path) == len(wanted):
             return 0.0 if level.path == wanted else COSTS.other_parent
