@@ -203,7 +203,8 @@ def _rest(text: str, masked: str, segment: Segment) -> str:
     rest = _FIGURES_ASIDE.sub("", rest.strip(" ,;.:–-\n\t"))
     while (match := TIME_AT_END.search(rest)) and not regex.search(r"(?:hằng|hàng)\s+năm", match.group(), regex.IGNORECASE):
         rest = rest[: match.start()]
-    return regex.sub(r"\s+", " ", rest).strip(" ,;.:")
+    rest = regex.sub(r"\s+", " ", rest).strip(" ,;.:")
+    return f", {rest}" if rest and text[value.end : stop].lstrip().startswith(",") else rest
 
 
 def _indicator(text: str, segment: Segment, name: str, rest: str) -> str | None:
@@ -251,7 +252,8 @@ def _noun(value: Quantity) -> str:
 
 
 def _join(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
+    """Join the parts of a name; a list goes on after its comma ("vườn hoa" + ", sân chơi")."""
+    return " ".join(part for part in parts if part).replace(" ,", ",").lstrip(", ")
 
 
 def stands_alone(parent: str, name: str) -> bool:

@@ -30,6 +30,7 @@ class TargetList:
 
 _TARGETS = compile_words(r"(?<!\p{L})chỉ tiêu(?!\p{L})")
 _AIMS = compile_words(r"mục tiêu (?:cụ thể|chủ yếu|đến năm)")
+_COUNT = compile_words(r"\(\s*(?:gồm )?\d+ (?:nhóm )?chỉ tiêu\s*\)")
 _AIM = compile_words(r"(?<!\p{L})mục tiêu(?!\p{L})")
 # Other matter that may stand beside the targets under one heading.
 _OTHER = compile_words(
@@ -60,7 +61,8 @@ def is_other_matter(title: str | None) -> bool:
 
 
 def names_targets(title: str | None) -> bool:
-    """Tell whether a heading announces targets."""
+    """Tell whether a heading announces targets; "Về kinh tế (11 chỉ tiêu)" only counts them."""
+    title = _COUNT.sub("", title or "")
     return bool(title and (_TARGETS.search(title) or _AIMS.search(title)) and not is_about_results(title))
 
 
@@ -93,14 +95,20 @@ def _own_list(node: Section, headings: tuple[str, ...]) -> TargetList | None:
     appendix = node.kind == "appendix"
     if appendix and not _appendix_of_targets(node):
         return None
-    below = [child for _, child in walk(node) if child is not node]
-    if not appendix and any((names_targets(child.title) and not _GROUP.match(child.title or "")) or _announces(child) for child in below):
+    if not appendix and _announced_more_exactly(node):
         return None
     umbrella = bool(_OTHER.search(node.title or "")) and not appendix
     if umbrella and any(child.title for child in node.children):
         return None
     numbers_only = umbrella or not (appendix or _TARGETS.search(node.title or ""))
     return TargetList(node.content, node.children, headings, appendix, numbers_only)
+
+
+def _announced_more_exactly(node: Section) -> bool:
+    """Tell whether a heading below announces the targets, or, where the heading names aims as well, a paragraph does."""
+    below = [child for _, child in walk(node) if child is not node]
+    mixed = bool(_AIM.search(node.title or ""))
+    return any((names_targets(child.title) and not _GROUP.match(child.title or "")) or (mixed and _announces(child)) for child in below)
 
 
 def _appendix_of_targets(node: Section) -> bool:

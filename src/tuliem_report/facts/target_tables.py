@@ -124,7 +124,7 @@ def _name(cells: Sequence[Cell], columns: Columns) -> tuple[str, bool, str]:
     if len(texts) > 1:
         name = texts[1] if stands_alone(texts[0], texts[1]) else f"{texts[0]}: {texts[1]}"
     if match := _ORDINAL.match(name):
-        name, number = name[match.end() :], number if number and number not in name else match["number"]
+        name, number = name[match.end() :], number or match["number"]
     part = bool(_PART.match(name))
     return _PART.sub("", name).rstrip(" :"), part, number if len(number) <= 6 else ""
 
@@ -148,7 +148,7 @@ def _target(row: _Row, above: _Above, columns: Columns, headings: Sequence[str],
             address=table.address,
         )
     note = row.note if len(row.note.split()) <= _SHORT_NOTE else None
-    period = first_period(note, row.value, row.name, f"1{unit}" if unit else None, None) or _header_period(columns.target_header)
+    period = first_period(row.value, note, row.name, unit) or _header_period(columns.target_header)
     return Target(
         number=int(row.number) if row.number.isdigit() else None,
         group=row.group or (parent.name if parent and parent.value in _NOTHING else above.group),
@@ -194,7 +194,7 @@ def _own_unit(quantity: Quantity, unit: str | None) -> str | None:
 
 
 def _after(rest: str) -> str:
-    return rest if not rest or rest[0] in " ,.;)" else f" {rest}"
+    return rest if not rest or rest[0] in " ,.;)/" else f" {rest}"
 
 
 def _unit_of_header(header: str) -> str | None:

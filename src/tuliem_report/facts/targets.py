@@ -23,6 +23,7 @@ from tuliem_report.report.document import Baseline, Paragraph, Report, Section, 
 from tuliem_report.vietnamese.units import canonical
 
 _BULLET = regex.compile(r"^\s*(?:[-–—+*•]|\*\s)\s*")
+_LEAD = regex.compile(r":\s*$")  # "Phấn đấu đến năm 2030 đạt các chỉ tiêu sau:"
 _COUNT_OF_TARGETS = regex.compile(r"^(?:nhóm\s+)?chỉ\s+tiêu|^nhóm(?!\p{L})", regex.IGNORECASE)
 _RUNS_ON = regex.compile(r"\p{Ll}|[\d≥≤<>~]|(?:Đạt|Trên|Dưới|Từ|Giảm|Tăng|Ít nhất|Tối thiểu|Không quá|Khoảng) ")
 _GROUP_AT_END = regex.compile(r"(?<=[.;])\s*(?P<group>[^.;:]{3,120}):\s*$")
@@ -62,7 +63,8 @@ def find_targets(report: Report, log: ProblemLog) -> tuple[Target, ...]:
 
 
 def _read_list(listed: TargetList, log: ProblemLog) -> Iterator[Target]:
-    context = Context(listed.headings, numbers_only=listed.numbers_only)
+    leads = [part.text for part in listed.content if isinstance(part, Paragraph) and _LEAD.search(part.text)]
+    context = Context((*leads, *listed.headings), numbers_only=listed.numbers_only)
     yield from _read_content(listed.content, context, log)
     yield from _read_children(listed.children, context, log)
 
