@@ -6,8 +6,6 @@ from tuliem_report.drafts.changes import DraftDiff, Relation, TargetChange, Veri
 from tuliem_report.drafts.counterparts import find_counterparts
 from tuliem_report.drafts.findings import collect_findings
 from tuliem_report.drafts.followed import followed_of
-from tuliem_report.drafts.joints import find_joints
-from tuliem_report.drafts.moves import find_stays
 from tuliem_report.drafts.narrowing import DiffOptions, narrowed
 from tuliem_report.drafts.proof import verify
 from tuliem_report.drafts.relation import relate
@@ -38,8 +36,7 @@ def diff_reports(old: Report, new: Report, options: DiffOptions | None = None) -
 
 
 def _edit_script(old: Report, new: Report, alignment: Alignment, relation: Relation, targets: tuple[TargetChange, ...]) -> DraftDiff:
-    joints = find_joints(alignment)
-    findings = collect_findings(alignment, joints, find_stays(alignment))
+    findings = collect_findings(alignment)
     rows = change_rows(findings)
     changes, ids = changes_of(alignment, rows)
     told = {row.old for row in rows if row.old != UNPAIRED and row.new != UNPAIRED}

@@ -71,10 +71,10 @@ class _Script:
 
     def _read(self, change: Change) -> None:
         old, new = change.old, change.new
-        joint = change.kind == "cosmetic"
-        if old is not None and (change.kind in ("removed", "merged") or (joint and old.parts)):
+        cosmetic = change.kind == "cosmetic"  # a mended line, or a table set as lines
+        if old is not None and (change.kind in ("removed", "merged") or (cosmetic and (old.parts or new is None))):
             self._gone.update(part.address for part in _parts(old) if new is None or part.address != old.address)
-        if new is not None and (change.kind in ("added", "split") or (joint and new.parts)):
+        if new is not None and (change.kind in ("added", "split") or (cosmetic and (new.parts or old is None))):
             self._created.extend(part for part in _parts(new) if old is None or part.address != new.address)
         if old is None or new is None:
             return

@@ -16,7 +16,7 @@ ChangeKind = Literal["added", "removed", "reworded", "retitled", "moved", "renum
 WordOp = Literal["equal", "delete", "insert", "replace", "cosmetic"]
 Noise = Literal[
     "tone_mark", "iy", "unicode", "quotes", "dash", "spacing", "case", "line_breaks", "number_format", "date_format",
-    "punctuation", "typo", "marker", "level",
+    "punctuation", "typo", "marker", "level", "layout",
 ]  # fmt: skip
 TargetChangeKind = Literal["added", "removed", "value", "wording", "renumbered"]
 TargetField = Literal["number", "group", "indicator", "value_text", "operator", "low", "high", "unit", "period", "firmness"]

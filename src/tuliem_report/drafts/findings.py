@@ -1,11 +1,12 @@
 """What the alignment found, as rows about units: which came, went and moved, and which row tells of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuliem_report.drafts.changes import ChangeKind, Noise, Side, Words
-from tuliem_report.drafts.joints import Joint
-from tuliem_report.drafts.moves import Stay
+from tuliem_report.drafts.joints import Joint, find_joints
+from tuliem_report.drafts.layout import Redressed, find_redressed
+from tuliem_report.drafts.moves import Stay, find_stays
 from tuliem_report.drafts.numbering import RowKey
 from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
 
@@ -34,22 +35,32 @@ class Findings:
 
     alignment: Alignment
     joints: list[Joint]
+    redressed: Redressed
     stays: list[Stay | None]
     coming: Mapping[int, RowKey]
     going: Mapping[int, RowKey]
 
 
-def collect_findings(alignment: Alignment, joints: list[Joint], stays: list[Stay | None]) -> Findings:
-    """Name the row of each unit that came, went or moved."""
-    coming = {j: ("added", UNPAIRED, root) for j, root in _roots(alignment.new, alignment.to_old).items()}
-    going = {i: ("removed", root, UNPAIRED) for i, root in _roots(alignment.old, alignment.to_new).items()}
+def collect_findings(alignment: Alignment) -> Findings:
+    """Find what was split, merged, moved and set otherwise, and name the row of each unit that came, went or moved."""
+    joints = find_joints(alignment)
+    redressed = find_redressed(alignment, joints)
+    joints = [replace(joint, kind="cosmetic") if joint.key[1] in redressed.old else joint for joint in joints]
+    stays = find_stays(alignment)
+    for i in redressed.old:
+        stays[i] = stays[i] and Stay.NESTED
+    coming: dict[int, RowKey] = {
+        j: ("cosmetic" if j in redressed.new else "added", UNPAIRED, root) for j, root in _roots(alignment.new, alignment.to_old).items()
+    }
+    going: dict[int, RowKey] = {
+        i: ("cosmetic" if i in redressed.old else "removed", root, UNPAIRED) for i, root in _roots(alignment.old, alignment.to_new).items()
+    }
     for i, stay in enumerate(stays):
         if stay is Stay.MOVED:
-            key = ("moved", i, alignment.to_new[i])
-            going[i] = coming[alignment.to_new[i]] = key
+            going[i] = coming[alignment.to_new[i]] = ("moved", i, alignment.to_new[i])
     for joint in joints:
         (coming if joint.is_split else going).update({part: joint.key for part in joint.parts if part != joint.heir})
-    return Findings(alignment, joints, stays, coming, going)
+    return Findings(alignment, joints, redressed, stays, coming, going)
 
 
 def _roots(tree: UnitTree, partners: list[int]) -> dict[int, int]:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import regex
 
+from tuliem_report.drafts.changes import ChangeKind
 from tuliem_report.drafts.tree import UNPAIRED, UnitTree
 from tuliem_report.vietnamese.counting import counting_value, letter_ordinals, ordinal_value, roman_value
 
-RowKey = tuple[str, int, int]
+RowKey = tuple[ChangeKind, int, int]
 """A row before it has an id: kind, old unit, new unit (-1 where there is none)."""
 
 

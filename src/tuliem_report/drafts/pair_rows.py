@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tuliem_report.drafts.changes import Noise, Words
+from tuliem_report.drafts.changes import Noise
 from tuliem_report.drafts.findings import Findings, Row
 from tuliem_report.drafts.moves import Stay
 from tuliem_report.drafts.numbering import Numbering, RowKey, numbering
@@ -70,22 +70,23 @@ class _Pair:
     def rows(self) -> Iterator[Row]:
         """Give what is to be said of the pair, each thing in a row of its own."""
         sides = side_of(self.findings.alignment.old, self.i), side_of(self.findings.alignment.new, self.j)
+        words = () if self.is_joined or self.old.words == self.new.words else compare_words(self.old.words, self.new.words)
+        if self.i in self.findings.redressed.old:
+            yield Row("cosmetic", self.i, self.j, sides, words, ("layout",))
+            return
         moved = self.findings.stays[self.i] is Stay.MOVED
         if moved:
             yield Row("moved", self.i, self.j, sides)
         renumbered = not is_same_number(self.old.number, self.new.number)
         if renumbered:
-            cause = ("moved", self.i, self.j) if moved else self.reasons.cause(self.i, self.j, self.row_of_parent)
+            cause: RowKey | None = ("moved", self.i, self.j) if moved else self.reasons.cause(self.i, self.j, self.row_of_parent)
             yield Row("renumbered", self.i, self.j, sides, cause=cause)
         noise = set(self._structure_noise(renumbered))
-        words: tuple[Words, ...] = ()
-        if not self.is_joined and self.old.words != self.new.words:
-            words = compare_words(self.old.words, self.new.words)
-            if has_substance(words):
-                titled = self.old.title is not None or self.new.title is not None
-                yield Row("retitled" if titled else "reworded", self.i, self.j, sides, words)
-                words = ()
-            noise |= set(noise_in(words))
+        if has_substance(words):
+            titled = self.old.title is not None or self.new.title is not None
+            yield Row("retitled" if titled else "reworded", self.i, self.j, sides, words)
+            words = ()
+        noise |= set(noise_in(words))
         if noise:
             yield Row("cosmetic", self.i, self.j, sides, words, tuple(sorted(noise)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tuliem_report.drafts.changes import Change, ChangeKind
+from tuliem_report.drafts.changes import Change, ChangeKind, Noise
 from tuliem_report.drafts.findings import Findings, Row
 from tuliem_report.drafts.numbering import RowKey
 from tuliem_report.drafts.pair_rows import pair_rows
@@ -12,6 +12,7 @@ from tuliem_report.drafts.tree import UNPAIRED, Alignment
 from tuliem_report.drafts.words import has_substance, noise_in
 
 _KINDS: tuple[ChangeKind, ...] = ("moved", "renumbered", "retitled", "split", "merged", "reworded", "cosmetic", "added", "removed")
+_LAYOUT: tuple[Noise, ...] = ("layout",)
 _ORDER = {kind: order for order, kind in enumerate(_KINDS)}
 
 
@@ -38,17 +39,18 @@ def _anchors(alignment: Alignment) -> list[int]:
 
 def _unpaired_rows(findings: Findings) -> Iterator[Row]:
     old, new = findings.alignment.old, findings.alignment.new
-    for root, members in _members(findings.coming, "added").items():
-        yield Row("added", UNPAIRED, root, (None, side_of_section(new, members)))
-    for root, members in _members(findings.going, "removed").items():
-        yield Row("removed", root, UNPAIRED, (side_of_section(old, members), None))
+    for (kind, _, root), members in _members(findings.coming).items():
+        yield Row(kind, UNPAIRED, root, (None, side_of_section(new, members)), noise=_LAYOUT if kind == "cosmetic" else ())
+    for (kind, root, _), members in _members(findings.going).items():
+        yield Row(kind, root, UNPAIRED, (side_of_section(old, members), None), noise=_LAYOUT if kind == "cosmetic" else ())
 
 
-def _members(rows: Mapping[int, RowKey], kind: ChangeKind) -> dict[int, list[int]]:
-    members: dict[int, list[int]] = {}
-    for at, (of, old, new) in sorted(rows.items()):
-        if of == kind:
-            members.setdefault(max(old, new), []).append(at)
+def _members(rows: Mapping[int, RowKey]) -> dict[RowKey, list[int]]:
+    """Group the units that came or went without a partner by their row."""
+    members: dict[RowKey, list[int]] = {}
+    for at, key in sorted(rows.items()):
+        if UNPAIRED in key:
+            members.setdefault(key, []).append(at)
     return members
 
 
@@ -60,8 +62,8 @@ def _joint_rows(findings: Findings) -> Iterator[Row]:
             sides = side_of(old, i), side_of_joint(new, joint.parts, joint.heir)
         else:
             sides = side_of_joint(old, joint.parts, joint.heir), side_of(new, j)
-        yield Row(joint.kind, i, j, sides, joint.words, noise_in(joint.words) if kind == "cosmetic" else ())
-        if has_substance(joint.words):
+        yield Row(joint.kind, i, j, sides, joint.words, (noise_in(joint.words) or _LAYOUT) if kind == "cosmetic" else ())
+        if kind != "cosmetic" and has_substance(joint.words):
             yield Row("reworded", i, j, sides, joint.words)
 
 

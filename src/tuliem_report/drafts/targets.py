@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tuliem_report.drafts.ambition import direction, firmer_or_softer, firmness
 from tuliem_report.drafts.changes import Direction, FieldChange, Language, TargetChange, TargetChangeKind, TargetField
-from tuliem_report.drafts.noise import raw_tokens, token_key
+from tuliem_report.drafts.noise import is_respaced, raw_tokens, token_key
 from tuliem_report.drafts.sentences import target_sentences
 from tuliem_report.drafts.target_pairs import IsSamePlace, pair_targets
 from tuliem_report.report.document import Target
@@ -74,7 +74,9 @@ def _is_same(field: TargetField, old: object, new: object) -> bool:
     if old == new or not (isinstance(old, str) and isinstance(new, str)):
         return old == new
     if field == "unit":
-        return canonical(old) == canonical(new)
+        old, new = canonical(old), canonical(new)
+    if is_respaced(old, new):
+        return True
     return [token_key(token) for token in raw_tokens(old)] == [token_key(token) for token in raw_tokens(new)]
 
 

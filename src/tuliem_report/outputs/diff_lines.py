@@ -138,8 +138,8 @@ def _node_lines(view: DiffView, rows: "Sequence[Change]") -> Iterator[Line]:
     assert side is not None
     if first.kind in _KIND_STYLES:
         yield from ([Span(f"      {SIGNS[first.kind]} {visible(line)}", style)] for line in _whole(side))
-    else:
-        yield [Span(f"      {shortened(label_of(side), _SNIPPET)}")]
+    elif snippet := shortened(label_of(side), _SNIPPET):
+        yield [Span(f"      {snippet}")]
 
 
 def _whole(side: "Side") -> list[str]:

@@ -68,6 +68,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "typo": ("lỗi gõ", "misspelling"),
     "marker": ("dạng đánh số", "numbering style"),
     "level": ("cấp đề mục", "level"),
+    "layout": ("trình bày", "layout"),
     "tasks": ("nhiệm vụ", "tasks"),
     "breakthroughs": ("đột phá", "breakthroughs"),
     "solutions": ("giải pháp", "solutions"),
