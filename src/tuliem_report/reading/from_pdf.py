@@ -99,6 +99,7 @@ def _opened(source: Source) -> Iterator[Any]:
 
 def _pages(document: Any, log: ProblemLog) -> Iterator[Page]:
     fonts = _FontReport()
+    in_order = True
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
@@ -108,22 +109,27 @@ def _pages(document: Any, log: ProblemLog) -> Iterator[Page]:
             continue
         with closing(page), closing(page.get_textpage()) as text_page:
             layer = TextLayer(text_page)
-            yield _page(number, page, layer)
+            built, in_order = _page(number, page, layer, sample=in_order)
+            yield built
             fonts.add(number, layer.fonts)
     fonts.tell(log)
 
 
-def _page(number: int, page: Any, layer: TextLayer) -> Page:
-    """Read one page: by the fast path, unless its order or its tables ask for the place of each glyph."""
-    parts = word_parts(layer)
+def _page(number: int, page: Any, layer: TextLayer, *, sample: bool) -> tuple[Page, bool]:
+    """Read one page, and tell whether its order can be trusted, as then the next one's can: a producer has its habits.
+
+    The fast path is tried first (`sample`); tables ask for the place of each glyph.
+    """
+    parts = word_parts(layer) if sample else None
     sampled = sampled_pieces(page, layer, parts) if parts else None
-    text = sampled or geometric_pieces(page, layer)
+    text = sampled or geometric_pieces(page, layer, by_word=False)
     objects = page_objects(page)
     grids, rules = find_grids(drawn_rules(objects, text.frame))
-    if grids and sampled:
-        text = geometric_pieces(page, layer)
+    if grids:
+        text = geometric_pieces(page, layer, by_word=True)
     drawing = Drawing(tuple(grids), tuple(rule.as_box() for rule in rules))
-    return build_page(number, with_overprint(text, layer, objects), drawing, layer.characters)
+    built = build_page(number, with_overprint(text, layer, objects), drawing, layer.characters)
+    return built, sampled is not None
 
 
 def _check_text(source: Source, document: Any, pages: list[Page], log: ProblemLog) -> None:

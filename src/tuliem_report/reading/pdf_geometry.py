@@ -22,6 +22,10 @@ DESCENT = 0.2
 SPACE = 0.09
 # Where PDFium sees a space, a gap this wide is enough; it also sees some where there is no gap at all.
 TOO_NARROW = 0.02
+# A superscript is at most this part of the size of the text beside it.
+SUPERSCRIPT = 0.85
+# A gap as wide as this may part columns: a piece ends there.
+WIDE = 0.6
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ together from left to right: a gap makes a space where it is wider than kerning 
 drawn over a word, a word drawn twice), that row is put together glyph by glyph.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from tuliem_report.reading import pdf_calls as calls
-from tuliem_report.reading.pdf_geometry import SPACE, TOO_NARROW, Frame, Piece, Turn
-from tuliem_report.reading.pdf_text import TextLayer, TextStyle, mend
+from tuliem_report.reading.pdf_geometry import SPACE, SUPERSCRIPT, TOO_NARROW, WIDE, Frame, Piece, Turn
+from tuliem_report.reading.pdf_text import TextLayer, TextStyle
 
 # In parts of the type size: how far letters are set apart in headings, often and at most.
 _LETTERSPACING = 0.12
@@ -59,24 +60,49 @@ class _Stretch(NamedTuple):
     doubled: bool = False
 
 
+class _Joint(NamedTuple):
+    """How a word meets the one left of it: `hinted`, PDFium sees a space between; `spaced`, it or the gap makes one; `direct`,
+    nothing else stands between in the content.
+    """
+
+    hinted: bool = False
+    spaced: bool = False
+    gap: float = 0.0
+    direct: bool = False
+
+
+class _Word(NamedTuple):
+    """A word, or the part of one in one look."""
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    style: TextStyle
+    doubled: bool
+    joint: _Joint
+
+
 def glyphs_of(layer: TextLayer, frame: Frame, numbers: list[int], styles: list[TextStyle]) -> Glyphs:
     """Find the places of characters in a frame."""
     xs, baselines = frame.points(calls.char_origins(layer.address, numbers))
     return Glyphs(layer, numbers, styles, xs, baselines, frame.right_edges(calls.char_boxes(layer.address, numbers)))
 
 
-def words_of(glyphs: Glyphs) -> tuple[list[Piece], str]:
-    """Put glyphs together to words, baseline by baseline; give apart what is drawn twice."""
+def pieces_of(glyphs: Glyphs, *, by_word: bool) -> tuple[list[Piece], str]:
+    """Put glyphs together to words, and words to pieces unless each is wanted; give apart what is drawn twice."""
     pieces: list[Piece] = []
     doubles: list[str] = []
+    small = min((style.size for style in glyphs.layer.kinds.values()), default=0.0)
     for row in _baseline_rows(glyphs, list(_stretches(glyphs))):
         row.sort(key=lambda stretch: stretch.x0)
         if _is_overlapping(row, glyphs):
             singles = [single for stretch in row for single in _singles(stretch, glyphs)]
             row, twice = _without_doubles(sorted(singles, key=lambda single: (round(single.x0, 1), single.start)), glyphs)
             doubles.extend(twice)
-        pieces.extend(_row_words(row, glyphs))
-    return pieces, "".join(doubles)
+        words = _words(row, glyphs)
+        pieces.extend((_piece([word]) for word in words) if by_word else _joined(words, small))
+    return pieces, glyphs.layer.mended("".join(doubles))
 
 
 def _stretches(glyphs: Glyphs) -> Iterator[_Stretch]:
@@ -153,27 +179,79 @@ def _text(stretch: _Stretch, glyphs: Glyphs) -> str:
     return glyphs.layer.text[first : first + stretch.stop - stretch.start]
 
 
-def _row_words(row: list[_Stretch], glyphs: Glyphs) -> Iterator[Piece]:
-    """Put the stretches of one baseline together to words, and to words in pieces where the style changes."""
+def _words(row: list[_Stretch], glyphs: Glyphs) -> Iterator[_Word]:
+    """Put the stretches of one baseline together to words, and to parts of words where the look changes.
+
+    Letters of one look in several fonts are one word in the font of most: its own font lacks some letters.
+    """
     spacing = _letter_spacing(row, glyphs)
-    numbers, styles = glyphs.numbers, glyphs.styles
-    word: list[_Stretch] = []
-    spaced = False
-    style, end = styles[row[0].start], 0.0
+    styles = glyphs.styles
+    parts: list[_Stretch] = []
+    joint, end = _Joint(), 0.0
     for stretch in row:
-        new_style = styles[stretch.start]
-        if word:
-            gap = stretch.x0 - end
-            space = False
-            if numbers[stretch.start] == numbers[word[-1].stop - 1] + 2 and spacing < SPACE and gap > TOO_NARROW * new_style.size:
-                space = glyphs.layer.follows_space(numbers[stretch.start])
-            parted = space or gap > (SPACE + spacing) * max(new_style.size, style.size)
-            if parted or new_style is not style or stretch.doubled != word[-1].doubled:
-                yield _word(word, glyphs, spaced=spaced)
-                word, spaced = [], space
-        word.append(stretch)
-        style, end = new_style, max(end, stretch.x1)
-    yield _word(word, glyphs, spaced=spaced)
+        style = styles[stretch.start]
+        if parts:
+            last = styles[parts[-1].start]
+            new = _joint(parts[-1], stretch, stretch.x0 - end, glyphs)
+            hinted = new.hinted and spacing < SPACE and new.gap > TOO_NARROW * style.size
+            space = hinted or new.gap > (SPACE + spacing) * max(style.size, last.size)
+            if space or not (style is last or _look_alike(style, last)) or stretch.doubled != parts[-1].doubled:
+                yield _word(parts, glyphs, joint)
+                parts, joint = [], new._replace(hinted=hinted, spaced=space)
+        parts.append(stretch)
+        end = stretch.x1 if stretch.x1 > end else end
+    yield _word(parts, glyphs, joint)
+
+
+def _joint(left: _Stretch, right: _Stretch, gap: float, glyphs: Glyphs) -> _Joint:
+    """Tell how two stretches meet, in the content and on the page."""
+    number = glyphs.numbers[right.start]
+    between = number - glyphs.numbers[left.stop - 1] - 1
+    hinted = between == 1 and glyphs.layer.follows_space(number)
+    return _Joint(hinted, hinted, gap, hinted or between == 0)
+
+
+def _look_alike(style: TextStyle, other: TextStyle) -> bool:
+    one, two = style.font, other.font
+    return (style.size, one.bold, one.italic) == (other.size, two.bold, two.italic)
+
+
+def _word(parts: list[_Stretch], glyphs: Glyphs, joint: _Joint) -> _Word:
+    first = parts[0]
+    style, text, end = glyphs.styles[first.start], _text(first, glyphs), first.x1
+    if len(parts) > 1:
+        letters: Counter[TextStyle] = Counter()
+        for part in parts:
+            letters[glyphs.styles[part.start]] += part.stop - part.start
+        style = letters.most_common(1)[0][0]
+        text, end = "".join(_text(part, glyphs) for part in parts), max(part.x1 for part in parts)
+    return _Word(text, first.x0, end, first.baseline, style, first.doubled, joint)
+
+
+def _joined(words: Iterable[_Word], small: float) -> Iterator[Piece]:
+    """Put words of one style together up to a gap as between columns.
+
+    Where type as small as `small` may be a raised mark, words are put together only if nothing stands between them in the content.
+    """
+    parts: list[_Word] = []
+    for word in words:
+        if parts:
+            last = parts[-1]
+            alike = word.style is last.style and word.doubled == last.doubled
+            free = word.joint.direct or small > SUPERSCRIPT * word.style.size
+            if not (alike and free and word.joint.spaced and word.joint.gap < WIDE * word.style.size):
+                yield _piece(parts)
+                parts = []
+        parts.append(word)
+    yield _piece(parts)
+
+
+def _piece(words: list[_Word]) -> Piece:
+    first, last = words[0], words[-1]
+    font = replace(first.style.font, bold=True) if first.doubled else first.style.font
+    widest = max((word.joint.gap for word in words[1:]), default=0.0)
+    text = " ".join(word.text for word in words)
+    return Piece(text, first.x0, last.x1, first.baseline, first.style.size, font, first.joint.hinted, widest=widest)
 
 
 def _letter_spacing(row: Sequence[_Stretch], glyphs: Glyphs) -> float:
@@ -189,11 +267,3 @@ def _letter_spacing(row: Sequence[_Stretch], glyphs: Glyphs) -> float:
     if spacing > _LETTERSPACING and (spacing > _WIDEST_LETTERSPACING or max(gaps) < spacing + 2 * SPACE):
         return _LETTERSPACING
     return spacing
-
-
-def _word(word: list[_Stretch], glyphs: Glyphs, *, spaced: bool) -> Piece:
-    first = word[0]
-    style = glyphs.styles[first.start]
-    font = replace(style.font, bold=True) if first.doubled else style.font
-    text = mend("".join(_text(stretch, glyphs) for stretch in word))
-    return Piece(text, first.x0, max(stretch.x1 for stretch in word), first.baseline, style.size, font, spaced)

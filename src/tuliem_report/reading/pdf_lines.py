@@ -13,7 +13,7 @@ from statistics import median
 import regex
 
 from tuliem_report.reading.page import Box, Run, TextLine
-from tuliem_report.reading.pdf_geometry import SPACE, Piece
+from tuliem_report.reading.pdf_geometry import SPACE, SUPERSCRIPT, Piece
 
 # In parts of the type size.
 _SAME_BASELINE = 0.25
@@ -23,8 +23,7 @@ NARROWEST_GUTTER = 0.6
 _WIDE_GAP = 2.5
 _OUTLYING = 2.2
 _LABEL_GAP = 6.0
-# A superscript is at most this part of its neighbour's size, and stands at most this far above its baseline (or below: CO₂).
-_SMALLER = 0.85
+# A superscript stands at most this far above its neighbour's baseline (or below: CO₂), noticeably so, and close beside it.
 _RAISED = 0.7
 _LOWERED = 0.35
 _NOTICEABLE = 0.06
@@ -107,14 +106,14 @@ def rows_of(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 def bring_home(pieces: list[Piece]) -> list[Piece]:
     """Set superscripts (and subscripts) on the baseline of the text beside them."""
     largest = max((piece.size for piece in pieces), default=0.0)
-    if all(piece.size > _SMALLER * largest for piece in pieces):
+    if all(piece.size > SUPERSCRIPT * largest for piece in pieces):
         return pieces
     ordered = sorted(pieces, key=lambda piece: piece.baseline)
     baselines = [piece.baseline for piece in ordered]
     home: list[Piece] = []
     for piece in ordered:
         host = None
-        if piece.size <= _SMALLER * largest and _SUPERSCRIPT.fullmatch(piece.text):
+        if piece.size <= SUPERSCRIPT * largest and _SUPERSCRIPT.fullmatch(piece.text):
             low = bisect_left(baselines, piece.baseline - _LOWERED * largest)
             high = bisect_right(baselines, piece.baseline + _RAISED * largest)
             host = next((other for other in ordered[low:high] if _is_host(other, piece)), None)
@@ -126,7 +125,7 @@ def _is_host(host: Piece, piece: Piece) -> bool:
     """Tell whether `piece` is set above or below the baseline of `host` and beside it."""
     rise = host.baseline - piece.baseline
     return (
-        piece.size <= _SMALLER * host.size
+        piece.size <= SUPERSCRIPT * host.size
         and _NOTICEABLE * host.size < abs(rise)
         and -_LOWERED * host.size <= rise <= _RAISED * host.size
         and -_BESIDE * host.size <= max(piece.x0 - host.x1, host.x0 - piece.x1) <= _BESIDE * host.size

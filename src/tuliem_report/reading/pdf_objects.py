@@ -3,8 +3,8 @@
 Forms (drawings that a page includes) are opened: whole pages are written as one by some drivers and by stamping tools.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -14,11 +14,13 @@ from tuliem_report.reading import pdf_calls as calls
 # A drawing, not a document, has more paths than this on a page.
 _MOST_PATHS = 5_000
 _DEEPEST_FORM = 4
+_TEXT, _PATH = pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_PATH
+_IMAGE, _FORM = pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM
 
 
 @dataclass(frozen=True, slots=True)
 class PageObjects:
-    """The handles of a page's paths and texts, each with the matrix of the form that holds it; and whether it has an image."""
+    """The handles of a page's paths and texts, each with the matrix of the form that holds it, and of its images."""
 
     paths: list[tuple[int, calls.Matrix]] = field(default_factory=list)
     texts: list[tuple[int, calls.Matrix]] = field(default_factory=list)
@@ -29,26 +31,22 @@ def page_objects(page: Any) -> PageObjects:
     """List the objects of a pypdfium2 page in the order in which they are drawn."""
     handle = calls.address(page)
     found = PageObjects()
-    top = (calls.page_object(handle, index) for index in range(calls.page_object_count(handle)))
-    for item, kind, matrix in _opened(top, calls.IDENTITY, 0):
-        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            found.texts.append((item, matrix))
-        elif kind == pdfium_c.FPDF_PAGEOBJ_PATH and len(found.paths) < _MOST_PATHS:
-            found.paths.append((item, matrix))
-        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            found.images.append(item)
+    _collect(list(map(calls.page_object, repeat(handle), range(calls.page_object_count(handle)))), calls.IDENTITY, 0, found)
     return found
 
 
-def _opened(items: Iterable[int], matrix: calls.Matrix, depth: int) -> Iterator[tuple[int, int, calls.Matrix]]:
-    """Give objects and their types; in place of a form, what it holds."""
-    for item in items:
-        kind = calls.object_type(item)
-        if kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            inner = (calls.form_object(item, index) for index in range(calls.form_object_count(item)))
-            yield from _opened(inner, product(calls.matrix_of(item), matrix), depth + 1)
-        else:
-            yield item, kind, matrix
+def _collect(items: list[int], matrix: calls.Matrix, depth: int, found: PageObjects) -> None:
+    """Sort objects by their types; in place of a form, what it holds."""
+    kinds = list(map(calls.object_type, items))
+    found.texts.extend((item, matrix) for item, kind in zip(items, kinds, strict=True) if kind == _TEXT)
+    for item, kind in zip(items, kinds, strict=True):
+        if kind == _PATH and len(found.paths) < _MOST_PATHS:
+            found.paths.append((item, matrix))
+        elif kind == _IMAGE:
+            found.images.append(item)
+        elif kind == _FORM and depth < _DEEPEST_FORM:
+            inner = list(map(calls.form_object, repeat(item), range(calls.form_object_count(item))))
+            _collect(inner, product(calls.matrix_of(item), matrix), depth + 1, found)
 
 
 def product(first: calls.Matrix, second: calls.Matrix) -> calls.Matrix:

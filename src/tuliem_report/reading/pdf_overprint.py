@@ -12,8 +12,8 @@ from tuliem_report.reading.pdf_geometry import Frame, PageText, Piece
 from tuliem_report.reading.pdf_objects import PageObjects, applied
 from tuliem_report.reading.pdf_text import TextLayer
 
-# A page with more objects left out than this is drawn in some other way (a space is an object too, but has no extent).
-_MOST_DOUBLES = 300
+# A page with more objects left out than this is one of single glyphs, where each space is an object without extent.
+_MOST_SILENT = 300
 # In parts of the type size: how far ink and double may stand out, and how much of a piece's height is surely inked.
 _STANDS_OUT = 0.25
 _INKED = 0.3
@@ -21,12 +21,12 @@ _INKED = 0.3
 
 def with_overprint(text: PageText, layer: TextLayer, objects: PageObjects) -> PageText:
     """Make those pieces bold on which a text object lies that PDFium left out."""
-    doubles = [
-        box
-        for item, matrix in objects.texts
-        if item not in layer.styles and (box := _extent(item, matrix, text.frame)) and box.x1 > box.x0 and box.bottom > box.top
-    ]
-    if not doubles or len(doubles) > _MOST_DOUBLES:
+    silent = [(item, matrix) for item, matrix in objects.texts if item not in layer.styles]
+    if not silent or len(silent) > _MOST_SILENT:
+        return text
+    extents = [_extent(item, matrix, text.frame) for item, matrix in silent]
+    doubles = [box for box in extents if box and box.x1 > box.x0 and box.bottom > box.top]
+    if not doubles:
         return text
     pieces = [_bold(piece) if any(_lies_on(box, piece) for box in doubles) else piece for piece in text.pieces]
     return replace(text, pieces=pieces)

@@ -11,13 +11,12 @@ from itertools import pairwise
 from typing import Any
 
 from tuliem_report.reading import pdf_calls as calls
-from tuliem_report.reading.pdf_geometry import TOO_NARROW, PageText, Piece, Turned
-from tuliem_report.reading.pdf_glyphs import glyphs_of, words_of
-from tuliem_report.reading.pdf_text import TextLayer, TextStyle, main_turn, mend, visible_frame
+from tuliem_report.reading.pdf_geometry import TOO_NARROW, WIDE, PageText, Piece, Turned
+from tuliem_report.reading.pdf_glyphs import glyphs_of, pieces_of
+from tuliem_report.reading.pdf_text import TextLayer, TextStyle, main_turn, visible_frame
 from tuliem_report.reading.pdf_turned import turned_lines
 
 # All in parts of the type size.
-_WIDE = 0.6
 _OVERLAP = 0.35
 _SAME_BASELINE = 0.1
 # A word in two text objects is usual where the style changes; where this part of a page's words is, it is a habit.
@@ -102,7 +101,7 @@ def _stretches(objects: list[int], styles: list[TextStyle], xs: list[float], end
     for number in range(1, len(objects)):
         if objects[number] == objects[number - 1]:
             size = styles[number].size
-            if -_OVERLAP * size < xs[number] - ends[number - 1] < _WIDE * size:
+            if -_OVERLAP * size < xs[number] - ends[number - 1] < WIDE * size:
                 continue
         yield first, number - 1
         first = number
@@ -113,10 +112,10 @@ def _stretches(objects: list[int], styles: list[TextStyle], xs: list[float], end
 def _text_of(layer: TextLayer, starts: list[int], stop: int, gaps: list[float], size: float) -> str:
     """Give the text of words in one text object, without spaces that PDFium made up where there is no gap."""
     if not gaps or min(gaps) > TOO_NARROW * size:
-        return mend(layer.text[starts[0] : stop])
+        return layer.mended(layer.text[starts[0] : stop])
     words = [layer.text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], stop], strict=True)]
     joints = [" " if _has_space(layer, start, gap, size) else "" for start, gap in zip(starts[1:], gaps, strict=True)]
-    return mend(words[0] + "".join(joint + word for joint, word in zip(joints, words[1:], strict=True)))
+    return layer.mended(words[0] + "".join(joint + word for joint, word in zip(joints, words[1:], strict=True)))
 
 
 def _has_space(layer: TextLayer, start: int, gap: float, size: float) -> bool:
@@ -138,18 +137,18 @@ def _has_spaced_letters(pieces: list[Piece]) -> bool:
     return any((spaces := piece.text.count(" ")) >= _SPACED_LETTERS and 2.5 * spaces > len(piece.text) for piece in pieces)
 
 
-def geometric_pieces(page: Any, layer: TextLayer) -> PageText:
-    """Build the pieces of a page from its glyphs: one for each word and style."""
+def geometric_pieces(page: Any, layer: TextLayer, *, by_word: bool) -> PageText:
+    """Build the pieces of a page from its glyphs, one for each word if asked for."""
     numbers = [number for start, stop in layer.words for number in range(start, stop)]
     styles = layer.styles_of(_objects_of(layer, numbers), numbers)
     frame = visible_frame(page, main_turn(styles))
     glyphs = glyphs_of(layer, frame, numbers, styles)
     turned: list[Turned] = []
     twice = ""
-    if any(style.turn != frame.turn for style in set(styles)):
+    if any(style.turn != frame.turn for style in layer.kinds.values()):
         turned, twice = turned_lines(page, frame, glyphs)
         glyphs = glyphs.only(glyphs.of_turn(frame.turn))
-    pieces, doubles = words_of(glyphs)
+    pieces, doubles = pieces_of(glyphs, by_word=by_word)
     return PageText(frame, pieces, turned, doubles + twice)
 
 

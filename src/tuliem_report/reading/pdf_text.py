@@ -42,13 +42,15 @@ class TextStyle:
 class TextLayer:
     """The characters of one page under PDFium's numbers: `text[i]` is its character i.
 
-    `words` are the half-open ranges of the words as PDFium parts them. `text_page` is pypdfium2's.
+    `words` are the half-open ranges of the words as PDFium parts them. `text_page` is pypdfium2's. `is_broken`: the text has
+    halves of surrogate pairs.
     """
 
     text_page: Any
     address: int = 0
     text: str = ""
     words: list[tuple[int, int]] = field(default_factory=list)
+    is_broken: bool = False
     styles: dict[int, TextStyle] = field(default_factory=dict)
     kinds: dict[tuple[Any, ...], TextStyle] = field(default_factory=dict)
     fonts: FontTable = field(default_factory=FontTable)
@@ -58,6 +60,7 @@ class TextLayer:
         text = self._read_text()
         self.words = [match.span() for match in _WORD.finditer(text)]
         self.text = text.replace(_LINE_END_HYPHEN, "-")
+        self.is_broken = _SURROGATE.search(text) is not None
 
     def _read_text(self) -> str:
         """Read all characters, one for each of PDFium's numbers."""
@@ -75,7 +78,11 @@ class TextLayer:
     @property
     def characters(self) -> int:
         """Number of characters that are not white space, whatever becomes of them later."""
-        return len("".join(mend(self.text).split()))
+        return len("".join(self.mended(self.text).split()))
+
+    def mended(self, text: str) -> str:
+        """Join halves of surrogate pairs that PDFium counts apart; a half without its other is replaced."""
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") if self.is_broken else text
 
     def follows_space(self, number: int) -> bool:
         """Tell whether PDFium sees a space before a character on its line."""
@@ -120,10 +127,3 @@ def visible_frame(page: Any, turn: Turn) -> Frame:
     """Give the visible rectangle of a pypdfium2 page with the turn of its text."""
     left, bottom, right, top = page.get_bbox()
     return Frame(left, bottom, right, top, turn)
-
-
-def mend(text: str) -> str:
-    """Join halves of surrogate pairs that PDFium counts apart; a half without its other is replaced."""
-    if _SURROGATE.search(text):
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from tuliem_report.reading.pdf_geometry import Frame, Turn, Turned
-from tuliem_report.reading.pdf_glyphs import Glyphs, glyphs_of, words_of
+from tuliem_report.reading.pdf_glyphs import Glyphs, glyphs_of, pieces_of
 from tuliem_report.reading.pdf_lines import rows_of, text_line
-from tuliem_report.reading.pdf_text import TextLayer, mend, visible_frame
+from tuliem_report.reading.pdf_text import TextLayer, visible_frame
 
 _TURNS: tuple[Turn, ...] = (0, 1, 2, 3)
 
@@ -25,14 +25,14 @@ def turned_lines(page: Any, frame: Frame, glyphs: Glyphs) -> tuple[list[Turned],
         if chosen:
             own_frame = visible_frame(page, turn)
             own_glyphs = glyphs_of(layer, own_frame, [glyphs.numbers[at] for at in chosen], [glyphs.styles[at] for at in chosen])
-            pieces, twice = words_of(own_glyphs)
+            pieces, twice = pieces_of(own_glyphs, by_word=False)
             doubles += twice
             for row in rows_of(pieces):
                 place = frame.point(*own_frame.user_point(row[0].x0, row[0].baseline))
                 lines.append(Turned(text_line(row).text, *place, quarter=True))
     leaning = [glyphs.numbers[at] for at in glyphs.of_turn(None)]
     if leaning:
-        lines.append(Turned("".join(_with_spaces(layer, leaning)).strip(), 0.0, 0.0, quarter=False))
+        lines.append(Turned(layer.mended("".join(_with_spaces(layer, leaning)).strip()), 0.0, 0.0, quarter=False))
     return lines, doubles
 
 
@@ -40,4 +40,4 @@ def _with_spaces(layer: TextLayer, numbers: list[int]) -> Iterator[str]:
     for number in numbers:
         if number and layer.text[number - 1].isspace():
             yield " "
-        yield mend(layer.text[number])
+        yield layer.text[number]
