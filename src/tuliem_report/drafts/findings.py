@@ -50,10 +50,11 @@ def collect_findings(alignment: Alignment) -> Findings:
     for i in redressed.old:
         stays[i] = stays[i] and Stay.NESTED
     coming: dict[int, RowKey] = {
-        j: ("cosmetic" if j in redressed.new else "added", UNPAIRED, root) for j, root in _roots(alignment.new, alignment.to_old).items()
+        j: ("cosmetic" if root in redressed.new else "added", UNPAIRED, root) for j, root in _roots(alignment.new, alignment.to_old).items()
     }
     going: dict[int, RowKey] = {
-        i: ("cosmetic" if i in redressed.old else "removed", root, UNPAIRED) for i, root in _roots(alignment.old, alignment.to_new).items()
+        i: ("cosmetic" if root in redressed.old else "removed", root, UNPAIRED)
+        for i, root in _roots(alignment.old, alignment.to_new).items()
     }
     for i, stay in enumerate(stays):
         if stay is Stay.MOVED:

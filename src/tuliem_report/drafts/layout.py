@@ -24,9 +24,10 @@ class Redressed:
 def find_redressed(alignment: Alignment, joints: Sequence[Joint]) -> Redressed:
     """Find the tables that the other report sets as lines, and these lines."""
     a = alignment
+    old_ornaments, new_ornaments = _ornaments(a.old), _ornaments(a.new)
     partners_of_old, partners_of_new = _partners(a, joints)
-    old_found: set[int] = set()
-    new_found: set[int] = set()
+    old_found = {i for i in old_ornaments if a.to_new[i] == UNPAIRED or a.to_new[i] in new_ornaments}
+    new_found = {j for j in new_ornaments if a.to_old[j] == UNPAIRED or a.to_old[j] in old_ornaments}
     for table, parent in _lone_tables(a.old, a.to_new):
         lines = _lines_for(a.old, table, a.new, a.to_new[parent], partners_of_old, a.to_old)
         if lines is not None:
@@ -38,6 +39,14 @@ def find_redressed(alignment: Alignment, joints: Sequence[Joint]) -> Redressed:
             new_found |= _below(a.new, [table])
             old_found |= lines
     return Redressed(frozenset(old_found), frozenset(new_found))
+
+
+def _ornaments(tree: UnitTree) -> set[int]:
+    """Find the units without a word or number in them or below them: rules, rows of stars, empty rows."""
+    silent = [not any(map(str.isalnum, f"{unit.marker or ''}{unit.words}")) for unit in tree.units]
+    for at in range(len(tree) - 1, 0, -1):
+        silent[tree.parent[at]] &= silent[at]
+    return {at for at, is_silent in enumerate(silent) if is_silent and at}
 
 
 def _partners(alignment: Alignment, joints: Sequence[Joint]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
        | \d{{1,2}}(?: \s?/\s?\d{{1,2}}\s?/\s? | -\d{{1,2}}- | \.\d{{1,2}}\. | \s+tháng\s+\d{{1,2}}\s+năm\s+ )\d{{4}}(?!\d)
        | \d+(?:[.,]\d+)*
        | \.{{3,}}
+       | [-‐‑‒–—−]+
        | [^\s{_QUOTES}]""",
     re.VERBOSE,
 )
@@ -68,7 +69,7 @@ def token_key(token: str) -> str:
         return number_key(token) if _is_number(token) else _date_key(token)
     if token[0].isalpha():
         return canonical_iy(_without_style(token))
-    if token in _DASHES:
+    if token[0] in _DASHES:
         return "-"
     return "…" if len(token) > 2 else unicodedata.normalize("NFKC", token)
 
@@ -114,7 +115,7 @@ def token_noise(old: str, new: str) -> tuple[Noise, ...]:
         return ("number_format",) if _is_number(old) and _is_number(new) else ("date_format",)
     if old[0].isalpha():
         return tuple(_word_noise(unicodedata.normalize("NFC", old), unicodedata.normalize("NFC", new))) or ("unicode",)
-    return ("dash",) if old in _DASHES else ("unicode",)
+    return ("dash",) if old[0] in _DASHES else ("unicode",)
 
 
 def _word_noise(old: str, new: str) -> Iterator[Noise]:
