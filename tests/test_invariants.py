@@ -9,10 +9,12 @@ from tuliem_report import Report, parse_text
 from tuliem_report.report.section import walk
 
 FRAGMENTS = (
-    "PHẦN THỨ NHẤT", "PHẦN II:", "A. ", "I. ", "II- ", "1. ", "3. ", "1.1. ", "1.1.1. ", "a) ", "đ) ", "- ", "+ ", "* ", "• ", "(1) ", "(2) ",
+    "PHẦN THỨ NHẤT", "PHẦN II:", "A. ", "I. ", "II- ", "1. ", "3. ", "1.1. ", "1.1.1. ", "a) ",
+    "đ) ", "- ", "+ ", "* ", "• ", "(1) ", "(2) ",
     "Một là, ", "Thứ hai là ", "* * *", "-----", "PHỤ LỤC", "Điều 1. ", "QUYẾT NGHỊ:", "MỞ ĐẦU", "BÍ THƯ", "Nơi nhận:", "T/M BAN CHẤP HÀNH",
     "BÁO CÁO CHÍNH TRỊ", "MỤC LỤC", "Kinh tế ........ 3", "12", "Trang 3/14", "km", "2", ", quy mô", "đạt 90%.", "CÁC CHỈ TIÊU CHỦ YẾU",
-    "Tỷ lệ hộ nghèo giảm còn 1,5%;", "Thu nhập đạt 90 triệu đồng/người/năm.", "từ 350- 400 đảng viên", "nhiệm kỳ 2025 - 2030", "\f", "\t", "\u0301",
+    "Tỷ lệ hộ nghèo giảm còn 1,5%;", "Thu nhập đạt 90 triệu đồng/người/năm.", "từ 350- 400 đảng viên", "nhiệm kỳ 2025 - 2030", "\f", "\t",
+    "\u0301",
     "\u200b", "\u202e", "\ufeff", "\x00", "\x1b[31m", "<b>", "“", "Ð", "ĐIỀ U KHO ẢN", "TT Chỉ tiêu ĐVT", "15. Đồng thời", "./.",
 )  # fmt: skip
 texts = st.lists(st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(["\n", " ", "\n\n", ""])), max_size=40).map(

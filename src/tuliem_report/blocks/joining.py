@@ -127,9 +127,10 @@ def _hidden_indent(seam: Seam) -> float:
         return -2.0
     word, _, _ = seam.beyond.text.partition(" ")
     spare = room - text_width(" " + word)
-    if seam.beyond.text[:1].islower() and spare > 0.14 * indent:
+    goes_on = seam.beyond.text[:1].islower() or seam.after.text[-1:] not in _SENTENCE_END
+    if goes_on and spare > 0.14 * indent:
         return 2.5
-    return 1.5 if seam.free > 0.6 and spare > -0.2 * indent else 0.0
+    return 1.5 if spare > -0.2 * indent and (seam.free > 0.6 or (goes_on and room > 1.4 * indent)) else 0.0
 
 
 def _gap(seam: Seam) -> float:
