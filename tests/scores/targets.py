@@ -162,4 +162,4 @@ def _rate_of(field: str, pairs: Sequence[Pair]) -> Rate:
 
 
 def _label(target: dict[str, Any]) -> str:
-    return f"{target['indicator'][:60]} | {target['value_text']}"
+    return f"{target['indicator'][:60]} | {target.get('value_text')}"
