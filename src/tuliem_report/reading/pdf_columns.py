@@ -68,8 +68,9 @@ def reading_order(rows: Sequence[Row]) -> list[Segment]:
     ordered: list[Segment] = []
     done = 0
     while done < len(bands):
-        listed = _list_length(bands, done)
-        region = _region_from(bands, done) if listed == 0 and len(bands[done]) > 1 else None
+        is_split = len(bands[done]) > 1
+        listed = _list_length(bands, done) if is_split else 0
+        region = _region_from(bands, done) if is_split and not listed else None
         if region:
             above = _take_above(ordered, region, bands[done])
             ordered.extend(_by_column(bands[done : region.stop], region, above))
@@ -92,6 +93,8 @@ def _side_by_side(rows: Sequence[Row]) -> list[Row]:
 
 
 def _stands_beside(band: Row, row: Row) -> bool:
+    if row[0].pieces[0].top > band[0].pieces[0].bottom:
+        return False
     size = min(segment.size for segment in (*band, *row))
     if min(segment.bottom for segment in band) - max(segment.top for segment in row) < _BESIDE * size:
         return False
@@ -148,7 +151,7 @@ def _list_length(bands: list[Row], first: int) -> int:
     """
     row = bands[first]
     stop = first
-    while stop < len(bands) and len(row) > 1 and _are_alike(row, bands[stop]):
+    while stop < len(bands) and _are_alike(row, bands[stop]):
         stop += 1
     ends = [band[0].x1 for band in bands[first:stop]]
     if stop - first < _LIST_ROWS:

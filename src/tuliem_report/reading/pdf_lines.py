@@ -137,6 +137,8 @@ def segments_of(row: list[Piece]) -> Row:
 
     In a justified line pulled wide all gaps are alike. A label before a tab and a value at the end stay with their text.
     """
+    if len(row) == 1:
+        return [Segment((row[0],))]
     size = median(piece.size for piece in row)
     gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
     within = [piece.widest for piece in row for _ in range(piece.text.count(" "))]
@@ -169,12 +171,17 @@ def _rejoined(segments: Row) -> Row:
 
 def together(segments: Row) -> Segment:
     """Join the segments of one row."""
+    if len(segments) == 1:
+        return segments[0]
     return Segment(tuple(piece for segment in segments for piece in segment.pieces), segments[0].gap)
 
 
 def text_line(pieces: Iterable[Piece]) -> TextLine:
     """Make a line of pieces that stand from left to right."""
     pieces = tuple(pieces)
+    if len(pieces) == 1:
+        piece = pieces[0]
+        return TextLine((_run([piece.text], piece),), Box(piece.x0, piece.top, piece.x1, piece.bottom))
     box = Box(
         min(piece.x0 for piece in pieces),
         min(piece.top for piece in pieces),

@@ -8,12 +8,13 @@ order cannot be trusted: letters of one line written out of order, as wherever a
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
 from typing import Any
 
 from tuliem_report.reading import pdf_calls as calls
 from tuliem_report.reading.pdf_geometry import TOO_NARROW, WIDE, PageText, Piece, Turned
 from tuliem_report.reading.pdf_glyphs import glyphs_of, pieces_of
-from tuliem_report.reading.pdf_text import TextLayer, TextStyle, main_turn, visible_frame
+from tuliem_report.reading.pdf_text import TextLayer, TextStyle, visible_frame
 from tuliem_report.reading.pdf_turned import turned_lines
 
 # All in parts of the type size.
@@ -73,19 +74,20 @@ def _cut(layer: TextLayer, indices: range, parts: WordParts) -> None:
 
 def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | None:
     """Build pieces from the ends of words; None where their boxes say that the order is not to be trusted."""
-    styles = layer.styles_of(parts.objects, parts.starts)
-    frame = visible_frame(page, main_turn(styles))
-    xs, baselines = frame.points(calls.char_origins(layer.address, parts.starts))
-    ends = frame.right_edges(calls.char_boxes(layer.address, [stop - 1 for stop in parts.stops]))
+    starts, stops = parts.starts, parts.stops
+    styles = layer.styles_of(parts.objects, starts)
+    frame = visible_frame(page, layer.main_turn(styles))
+    xs, baselines = frame.points(calls.char_origins(layer.address, starts))
+    ends = frame.right_edges(calls.char_boxes(layer.address, [stop - 1 for stop in stops]))
+    gaps = list(map(sub, xs[1:], ends))
     pieces: list[Piece] = []
     turned: dict[int, TextStyle] = {}
-    for first, last in _stretches(parts.objects, styles, xs, ends):
-        start, stop, style = parts.starts[first], parts.stops[last], styles[first]
+    for first, last in _stretches(parts.objects, styles, gaps):
+        start, stop, style = starts[first], stops[last], styles[first]
         if style.turn == frame.turn:
-            gaps = [x - end for x, end in zip(xs[first + 1 : last + 1], ends[first:last], strict=True)]
-            text = _text_of(layer, parts.starts[first : last + 1], stop, gaps, style.size)
-            spaced = _has_space(layer, start, xs[first] - ends[first - 1], style.size)
-            widest = max(gaps, default=0.0)
+            spaced = first > 0 and _has_space(layer, start, gaps[first - 1], style.size)
+            text = _text_of(layer, starts[first : last + 1], stop, gaps[first:last], style.size)
+            widest = max(gaps[first:last], default=0.0)
             pieces.append(Piece(text, xs[first], ends[last], baselines[first], style.size, style.font, spaced, widest=widest))
         else:
             turned.update((number, style) for number in range(start, stop) if not layer.text[number].isspace())
@@ -95,15 +97,18 @@ def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | 
     return PageText(frame, pieces, *turned_lines(page, frame, others))
 
 
-def _stretches(objects: list[int], styles: list[TextStyle], xs: list[float], ends: list[float]) -> Iterator[tuple[int, int]]:
+def _stretches(objects: list[int], styles: list[TextStyle], gaps: list[float]) -> Iterator[tuple[int, int]]:
     """Give first and last of the words that follow each other in one text object without a gap as between columns."""
-    first = 0
-    for number in range(1, len(objects)):
-        if objects[number] == objects[number - 1]:
-            size = styles[number].size
-            if -_OVERLAP * size < xs[number] - ends[number - 1] < WIDE * size:
-                continue
-        yield first, number - 1
+    first, current = 0, 0
+    low = high = 0.0
+    for number, text_object in enumerate(objects):
+        if text_object == current and low < gaps[number - 1] < high:
+            continue
+        if number:
+            yield first, number - 1
+        if text_object != current:
+            current, size = text_object, styles[number].size
+            low, high = -_OVERLAP * size, WIDE * size
         first = number
     if objects:
         yield first, len(objects) - 1
@@ -141,7 +146,7 @@ def geometric_pieces(page: Any, layer: TextLayer, *, by_word: bool) -> PageText:
     """Build the pieces of a page from its glyphs, one for each word if asked for."""
     numbers = [number for start, stop in layer.words for number in range(start, stop)]
     styles = layer.styles_of(_objects_of(layer, numbers), numbers)
-    frame = visible_frame(page, main_turn(styles))
+    frame = visible_frame(page, layer.main_turn(styles))
     glyphs = glyphs_of(layer, frame, numbers, styles)
     turned: list[Turned] = []
     twice = ""

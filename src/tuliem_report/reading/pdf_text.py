@@ -111,16 +111,17 @@ class TextLayer:
             self.styles[obj] = style
         return [self.styles[obj] for obj in objects]
 
+    def main_turn(self, styles: list[TextStyle]) -> Turn:
+        """Name the turn that most of these stand in."""
+        if len({style.turn for style in self.kinds.values()}) > 1:
+            turns = Counter(style.turn for style in styles if style.turn is not None)
+            return turns.most_common(1)[0][0] if turns else 0
+        return next((style.turn for style in self.kinds.values() if style.turn is not None), 0)
+
     def _make_style(self, font: int | None, mode: int, size: float, matrix: Sequence[float]) -> TextStyle:
         a, b, c, d, *_ = matrix
         stroked = mode == _STROKED_TEXT
         return TextStyle(self.fonts.font(font, stroked=stroked), round(abs(size) * hypot(c, d), 1), turn_of(a, b))
-
-
-def main_turn(styles: list[TextStyle]) -> Turn:
-    """Name the turn that most of the text stands in; `styles` has one for each word."""
-    turns = Counter(style.turn for style in styles if style.turn is not None)
-    return turns.most_common(1)[0][0] if turns else 0
 
 
 def visible_frame(page: Any, turn: Turn) -> Frame:
