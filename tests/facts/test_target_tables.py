@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 import yaml
 
+from facts.tree import table_of
 from golden_report import CORPUS
 from tuliem_report.facts.target_tables import read_target_table
 from tuliem_report.problems import ProblemLog
 from tuliem_report.report.document import Target
-
-from facts.tree import table_of
 
 TABLES = yaml.safe_load((Path(__file__).parent / "labelled_tables.yaml").read_text(encoding="utf-8"))
 
@@ -23,10 +22,8 @@ def _number(value: Decimal | None) -> float | None:
 
 
 def _row(target: Target) -> list[Any]:
-    return [
-        target.number, target.group, target.indicator, target.value_text, target.operator, _number(target.low), _number(target.high), target.unit,
-        target.period, target.baseline.value_text if target.baseline else None, target.note,
-    ]  # fmt: skip
+    head = [target.number, target.group, target.indicator, target.value_text, target.operator, _number(target.low), _number(target.high)]
+    return [*head, target.unit, target.period, target.baseline.value_text if target.baseline else None, target.note]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table["name"])

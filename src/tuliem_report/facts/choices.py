@@ -4,7 +4,7 @@ Clause → `Segment` objects: a stretch of the text with the one quantity that i
 without a value go to the neighbour whose name or list they belong to ("Nông, lâm, thủy sản tăng 6%", "100% xã, phường có trạm y tế").
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from tuliem_report.facts.cues import TRENDS
 from tuliem_report.facts.quantities import Quantity
 from tuliem_report.facts.target_patterns import DURATION, HEAD_NOUN, LEAD, MEASURE, TAIL, VERB
 
+_AND_BEFORE = regex.compile(r"\s+và\s*$", regex.IGNORECASE)
 _AND = regex.compile(rf"\s*{FILLER}*\s*\bvà\s+", regex.IGNORECASE)
 
 
@@ -46,14 +47,16 @@ def _inside(quantities: Sequence[Quantity], span: Span) -> list[Quantity]:
     return [quantity for quantity in quantities if span.start <= quantity.figures.start < span.end]
 
 
-def _cut_at_and(masked: str, piece: Span, quantities: Sequence[Quantity]) -> list[Span]:
-    """Cut "… đạt 97% và tỷ lệ … đạt 60%" after the first value."""
-    inside = _inside(quantities, piece)
-    for quantity, following in pairwise(inside):
-        if (joint := _AND.match(masked, quantity.end)) and joint.end() <= following.cues.value_start:
-            rest = Span(joint.end(), piece.end)
-            return [Span(piece.start, joint.start()), *_cut_at_and(masked, rest, quantities)]
-    return [piece]
+def _cut_at_and(masked: str, piece: Span, quantities: Sequence[Quantity]) -> Iterator[Span]:
+    """Cut "… đạt 97% và tỷ lệ … đạt 60%" after the first value, and "100% … và 60% …" before the second."""
+    start = piece.start
+    for quantity, following in pairwise(_inside(quantities, piece)):
+        begin = min((cue.start for cue in following.cues.found), default=following.figures.start)
+        joint = _AND.match(masked, quantity.end, begin) or _AND_BEFORE.search(masked, quantity.end, begin)
+        if joint and quantity.figures.start >= start:
+            yield Span(start, joint.start())
+            start = joint.end()
+    yield Span(start, piece.end)
 
 
 def choose_value(masked: str, span: Span, inside: Sequence[Quantity]) -> Quantity | None:

@@ -12,7 +12,8 @@ from tuliem_report.facts.wording import compile_words
 
 FILLER = "\ue000"
 
-_HIDDEN = regex.compile(r"\((?:[^()]|\([^()]*\))*\)|“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
+_HIDDEN = regex.compile(r"\((?:[^()]++|\([^()]*+\))*+\)|“[^“”]*+”|\"[^\"]*+\"|«[^«»]*+»")
+_ABBREVIATED = regex.compile(r"(?<![\p{L}\d])(?:TP|Tp|TX|P|Q|v|GS|TS|ThS)$")  # "TP. Hà Nội"
 _PARTS = compile_words(r"\(\s*(?:trong đó|gồm)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s+[\p{Lu}\d(“\"])|\n")
 _COMMA = compile_words(r",(?!\d)(?=\s|\p{L})|(?<=[\s,(])(?=trong đó(?!\p{L}))|[–-](?=\s+trong đó)")
@@ -46,13 +47,7 @@ def sentences(masked: str) -> list[Span]:
 
 
 def _abbreviated(masked: str, dot: int) -> bool:
-    word = regex.search(r"(?r)(?<![\p{L}\d])[\p{L}\d]+", masked[:dot])
-    return (
-        masked[dot] == "."
-        and word is not None
-        and word.end() == dot
-        and (word.group() in {"TP", "Tp", "TX", "P", "Q", "v", "GS", "TS", "ThS"})
-    )
+    return masked[dot] == "." and bool(_ABBREVIATED.search(masked[max(0, dot - 6) : dot]))
 
 
 def clauses(masked: str, span: Span) -> list[Span]:

@@ -34,6 +34,11 @@ class Cues:
     value_start: int
     name_end: int
 
+    def shifted(self, by: int) -> "Cues":
+        """Move all offsets, for a text that was cut out of a longer one."""
+        found = tuple(Cue(cue.sense, cue.start + by, cue.end + by) for cue in self.found)
+        return Cues(found, self.value_start + by, self.name_end + by)
+
     @property
     def senses(self) -> frozenset[Sense]:
         """The senses said."""

@@ -32,10 +32,10 @@ ROWS: tuple[DeadlineRow, ...] = (
     ),
     DeadlineRow(
         "rate",
-        r"(?<!/[^/\d]*)/\s*năm(?!\p{L}| \d)",
+        r"(?<!/[^/\d]*|người\s*)/\s*năm(?!\p{L}| \d)",
         "annual",
         ("tăng 10%/năm", "5 vụ/năm"),
-        ("thu nhập 85 triệu đồng/người/năm",),
+        ("thu nhập 85 triệu đồng/người/năm", "Thu nhập bình quân đầu người/năm"),
     ),
     DeadlineRow(
         "by-year",

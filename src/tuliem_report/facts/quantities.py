@@ -47,6 +47,12 @@ class Quantity:
     binding: Binding | None
     before: str | None = None
 
+    def shifted(self, by: int) -> "Quantity":
+        """Move all offsets, for a text that was cut out of a longer one."""
+        unit = replace(self.figures.unit, end=self.figures.unit.end + by) if self.figures.unit else None
+        figures = replace(self.figures, start=self.figures.start + by, end=self.figures.end + by, unit=unit)
+        return replace(self, figures=figures, cues=self.cues.shifted(by), end=self.end + by)
+
     @property
     def unit(self) -> UnitText | None:
         """The unit, None for a bare number."""
@@ -68,12 +74,12 @@ _NUMERAL = regex.compile(
 _FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "bốn": Decimal(4), "năm": Decimal(5)}
 
 # "từ 8 đến 8,5" · "10 - 11" · "từ 20 đến dưới 30"
-_TO = compile_words(r"\s*(?P<dash>[-–—÷~])\s*|\s*(?:->|→)\s*| (?:đến|tới) (?:(?:dưới|trên) )?(?=\d)")
+_TO = compile_words(r"\s*[-–—÷~]\s*|\s*(?:->|→)\s*| (?:đến|tới) (?:(?:dưới|trên) )?(?=\d)")
 _NUMBER_HERE = regex.compile(NUMBER, regex.VERBOSE)
 
 # After these a number is a rank, a date or the number of a document …
 _RANK = compile_words(
-    r"(?<!\p{L})(?:(?:lần )?thứ|nhóm|tốp|top|khóa|khoá|ngày|tháng|quý|giai đoạn|thời kỳ|nhiệm kỳ|km|nghị quyết|chỉ thị|kết luận"
+    r"(?<!\p{L})(?:(?:lần )?thứ|cả|nhóm|tốp|top|khóa|khoá|ngày|tháng|quý|giai đoạn|thời kỳ|nhiệm kỳ|km|nghị quyết|chỉ thị|kết luận"
     r"|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản)(?: số)?\s*$"
 )
 # … and after these too, unless it counts something: "mức độ 2", but "cấp 500 giấy chứng nhận".
@@ -145,20 +151,24 @@ def _value_of(text: str, match: regex.Match[str]) -> Decimal | None:
 
 def _extend(text: str, figures: Figures) -> Figures:
     """Join "10% - 12%": the unit may stand after either figure. A third figure, or a falling pair, is a list and no range."""
+    while longer := _with_next(text, figures):
+        figures = longer
+    return figures
+
+
+def _with_next(text: str, figures: Figures) -> Figures | None:
     starts = [figures.end] if figures.unit is None else [figures.unit.end, figures.end]
     for start in starts:
         to = _TO.match(text, start)
         second = _NUMBER_HERE.match(text, to.end()) if to else None
-        if to is None or second is None or (is_year(second.group()) and not _counts(text, second.end())):
+        if second is None or (is_year(second.group()) and not _counts(text, second.end())):
             continue
-        high = parse_number(second.group())
-        if high is None:
+        if (high := parse_number(second.group())) is None:
             continue
         unit = read_unit(text, second.end())
         unit = unit if unit and (unit.known or figures.unit is None) else figures.unit
-        longer = replace(figures, end=second.end(), high=high, unit=unit, readable=figures.readable and figures.low == figures.high < high)
-        return _extend(text, longer) if to["dash"] else longer
-    return figures
+        return replace(figures, end=second.end(), high=high, unit=unit, readable=figures.readable and figures.low == figures.high < high)
+    return None
 
 
 def _bind(text: str, figures: Figures) -> Quantity:

@@ -15,7 +15,7 @@ from tuliem_report.facts.clauses import FILLER, Span, clauses, hide, sentences, 
 from tuliem_report.facts.cues import TRENDS
 from tuliem_report.facts.operators import Binding, Sense, decide
 from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
-from tuliem_report.facts.target_patterns import GROUP, HEAD_NOUN, HOLDING, TAIL, TIME_AT_END, TRAIL, VERB, VERB_AT_END
+from tuliem_report.facts.target_patterns import GROUP, HEAD_NOUN, HOLDING, TAIL, TIME_AT_END, TRAIL, VERB, VERB_AT_END, YEAR
 from tuliem_report.facts.wording import any_of, compile_words
 from tuliem_report.vietnamese.units import SCALES
 
@@ -27,8 +27,14 @@ _SCALED = compile_words(rf"^(?:{any_of(SCALES)}) ")
 _FALLING = regex.compile(r"(?:kéo\s+)?giảm(?!\p{L})|hạ\s", regex.IGNORECASE)
 _RISING = regex.compile(r"tăng(?!\s+(?:trưởng|cường)|\p{L})", regex.IGNORECASE)
 _SPREAD = regex.compile(r"(?:\s+(?:bình\s+quân|trung\s+bình|hằng\s+năm|hàng\s+năm|mỗi\s+năm|một\s+năm)|\s*/\s*năm)+$", regex.IGNORECASE)
-_FAR_UP = regex.compile(r"^((?:\s*\p{L}+){0,3}?)\s*trở\s+lên(?!\p{L})", regex.IGNORECASE)
+_FAR_UP = compile_words(r"^((?:\s*\p{L}+){0,3}?)\s*trở lên(?!\p{L})")
+_COMPARED = compile_words(r"\s*,? so với .*$")
+_BEFORE_NOW = compile_words(
+    rf"\s*\(\s*(?:(?:thực hiện|kết quả|ước|cuối) )?(?:năm (?P<year>{YEAR})|hiện (?:nay|tại|có)|nhiệm kỳ trước)\s*:?(?P<value>[^()]*)\)"
+)
 _FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
+_ASIDE = regex.compile(rf"[,{FILLER}]")
+LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion
 _SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
 
 
@@ -38,7 +44,7 @@ class Statement:
 
     `heading` is the inline heading above it, `group` the name it gives to a group ("Về kinh tế: …"), None where it gives none.
     `binding` is None where a value is printed that cannot be read as numbers; `part` says that the name is a part of what a heading
-    before it names ("Cơ cấu kinh tế: …; dịch vụ 30%").
+    before it names ("Cơ cấu kinh tế: …; dịch vụ 30%"). `before` is the last result, where the sentence prints it.
     """
 
     indicator: str
@@ -50,6 +56,7 @@ class Statement:
     heading: str = ""
     group: str | None = None
     before: str | None = None
+    before_year: str | None = None
     part: bool = False
 
 
@@ -75,6 +82,8 @@ def read_statements(text: str) -> list[Statement]:
 def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement]:
     heading = _Heading()
     for clause in clauses(masked, sentence):
+        if clause.end - clause.start > LONGEST_CLAUSE:
+            continue
         quantities = _quantities(masked, clause)
         while colon := _heading_end(masked, clause, quantities):
             _take_heading(text[clause.start : colon], heading)
@@ -87,8 +96,7 @@ def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement
 
 def _quantities(masked: str, span: Span) -> list[Quantity]:
     """Find the quantities of a clause, with offsets of the whole text."""
-    blank = " " * span.start  # keeps the offsets; cues never reach over the start of a clause
-    return find_quantities(blank + span.of(masked))
+    return [quantity.shifted(span.start) for quantity in find_quantities(span.of(masked))]
 
 
 def _heading_end(masked: str, clause: Span, quantities: list[Quantity]) -> int | None:
@@ -126,6 +134,7 @@ def _state(text: str, masked: str, segment: Segment, heading: _Heading) -> State
     own = _indicator(text, segment, name, rest)
     if own is None and heading.parent is None:
         return None
+    last = _BEFORE_NOW.match(text, value.end)
     part = heading.parent is not None and (own is None or not stands_alone(heading.parent, own))
     return Statement(
         indicator=_verbatim(heading, own) if part else own or "",
@@ -136,16 +145,17 @@ def _state(text: str, masked: str, segment: Segment, heading: _Heading) -> State
         said=_said(text, masked, segment, own),
         heading=heading.text,
         group=heading.group,
-        before=value.before,
+        before=value.before or (last["value"].strip() if last else None),
+        before_year=last["year"] if last and not value.before else None,
         part=part,
     )
 
 
 def _said(text: str, masked: str, segment: Segment, name: str | None) -> str:
     """Leave out what a clause adds after its value: "…, tăng bình quân 12%/năm" is no part of what is set."""
-    comma = masked.find(",", segment.value.end, segment.span.end)
+    aside = _ASIDE.search(masked, segment.value.end, segment.span.end)
     named_before = bool(name) and segment.value.cues.name_end - segment.span.start > len(name or "") // 2
-    return text[segment.span.start : comma if comma > 0 and named_before else segment.span.end]
+    return text[segment.span.start : aside.start() if aside and named_before else segment.span.end]
 
 
 def _verbatim(heading: _Heading, name: str | None) -> str:
@@ -162,7 +172,8 @@ def _value_text(text: str, value: Quantity) -> str:
 
 
 def _bounded_from(value: Quantity) -> bool:
-    return "from" in value.cues.senses and value.figures.low == value.figures.high and not value.percent
+    """Tell whether a late "trở lên" can be the value's: "từ 35 đảng viên mới trở lên", but not "90% chi bộ hoàn thành tốt … trở lên"."""
+    return bool(value.cues.senses & {"from", "falls", "rises"}) and value.figures.low == value.figures.high
 
 
 def _strip_trail(name: str) -> str:
@@ -200,7 +211,7 @@ def _rest(text: str, masked: str, segment: Segment) -> str:
     rest = text[value.end : stop]
     if _bounded_from(value):
         rest = _FAR_UP.sub(r"\1", rest)
-    rest = _FIGURES_ASIDE.sub("", rest.strip(" ,;.:–-\n\t"))
+    rest = _COMPARED.sub("", _FIGURES_ASIDE.sub("", rest.strip(" ,;.:–-\n\t")))
     while (match := TIME_AT_END.search(rest)) and not regex.search(r"(?:hằng|hàng)\s+năm", match.group(), regex.IGNORECASE):
         rest = rest[: match.start()]
     rest = regex.sub(r"\s+", " ", rest).strip(" ,;.:")

@@ -76,7 +76,7 @@ HOLDING = compile_words(r"duy trì|giữ vững|bảo đảm|đảm bảo|đóng
 
 # What may follow a value and is no part of the indicator's name.
 TAILS: tuple[Wording, ...] = (
-    Wording(rf"(?:(?:vào|đến|trong) )?(?:(?:hết|cuối|đầu) )?năm {YEAR}", "vào năm 2028"),
+    Wording(rf"(?:(?:vào|đến|trong|trước) )?(?:(?:hết|cuối|đầu) )?năm {YEAR}", "vào năm 2028"),
     Wording(rf"(?:/|mỗi|một|hằng|hàng)\s*năm|(?:trong )?(?:cả )?nhiệm kỳ|(?:trong )?giai đoạn {YEARS}|trong 5 năm", "trong nhiệm kỳ"),
     Wording(r"trở lên|trở xuống", "trở lên"),
     Wording(r"so với .*|(?:/|trên) ?tổng .*|theo (?:quy định|kế hoạch|chuẩn).*", "so với năm 2025"),

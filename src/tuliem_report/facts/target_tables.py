@@ -212,15 +212,20 @@ def _header_period(header: str) -> str | None:
 def _baseline(row: _Row, unit: str | None, header: str) -> Baseline | None:
     if row.result in _NOTHING:
         return None
-    value_text, bound, own = read_cell(row.result, unit)
     years = regex.findall(r"(?:19|20)\d\d", header)
+    return read_baseline(row.result, unit, "-".join(years[-2:]) if years else None)
+
+
+def read_baseline(text: str, unit: str | None, period: str | None) -> Baseline:
+    """Read a result that is printed beside a target; `unit` is the target's, for a figure without one."""
+    value_text, bound, own = read_cell(text, unit)
     return Baseline(
         value_text=value_text,
         operator=bound.operator if bound else "state",
         low=bound.low if bound else None,
         high=bound.high if bound else None,
         unit=own if bound else None,
-        period="-".join(years[-2:]) if years else None,
+        period=period,
     )
 
 

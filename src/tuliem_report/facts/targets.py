@@ -16,10 +16,10 @@ from tuliem_report.facts.headings import is_about_results
 from tuliem_report.facts.statements import Statement, read_statements
 from tuliem_report.facts.target_lists import TargetList, find_target_lists, is_other_matter
 from tuliem_report.facts.target_patterns import GROUP
-from tuliem_report.facts.target_tables import read_target_table
+from tuliem_report.facts.target_tables import read_baseline, read_target_table
 from tuliem_report.facts.worded import read_worded
 from tuliem_report.problems import ProblemLog
-from tuliem_report.report.document import Baseline, Paragraph, Report, Section, Table, Target
+from tuliem_report.report.document import Paragraph, Report, Section, Table, Target
 from tuliem_report.vietnamese.units import canonical
 
 _BULLET = regex.compile(r"^\s*(?:[-–—+*•]|\*\s)\s*")
@@ -191,7 +191,7 @@ def _target(statement: Statement, quote: str, place: Place, context: Context) ->
         address=place.address,
         page=place.page,
         quote=quote,
-        baseline=Baseline(value_text=statement.before) if statement.before else None,
+        baseline=read_baseline(statement.before, statement.unit, statement.before_year) if statement.before else None,
     )
 
 

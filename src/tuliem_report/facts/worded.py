@@ -11,6 +11,7 @@ from tuliem_report.facts.choices import strip_lead
 from tuliem_report.facts.clauses import hide, sentences
 from tuliem_report.facts.target_patterns import ABSENCE, GROUP, STATE, TRAIL, VERB
 
+_LONGEST = 600  # characters of a sentence that can be a target in words
 _NAME_MINIMUM = 3  # syllables: "Xã đạt chuẩn …" names no indicator before "đạt", "Đảng bộ xã hằng năm đạt …" does
 
 
@@ -27,7 +28,7 @@ def read_worded(text: str) -> WordedTarget | None:
     """Read the first sentence of an item; None where it has no words at all."""
     masked = hide(text)
     first = next(iter(sentences(masked)), None)
-    if first is None or not regex.search(r"\p{L}", first.of(text)):
+    if first is None or first.end - first.start > _LONGEST or not regex.search(r"\p{L}", first.of(text)):
         return None
     sentence, covered = first.of(text).strip(), first.of(masked).strip()
     name, colon, value = _at_colon(sentence, covered)
