@@ -9,7 +9,7 @@ import regex
 _BLANK = r"[\d….…_\s]*"
 """A number or the dots that stand for it: "ngày … tháng … năm 2025"."""
 
-PARTY_HEADING = regex.compile(r"(?:ĐẢNG\ CỘNG\ SẢN\ VIỆT | CỘNG\ (?:HÒA|HOÀ)\ XÃ\ HỘI\ CHỦ\ NGHĨA | Độc\ lập\s*-\s*Tự\ do )", regex.VERBOSE)
+PARTY_HEADING = regex.compile(r"(?:ĐẢNG\ CỘNG\ SẢN\b | CỘNG\ (?:HÒA|HOÀ)\ XÃ\ HỘI\ CHỦ\ NGHĨA | Độc\ lập\s*-\s*Tự\ do )", regex.VERBOSE)
 """The heading at the right of the letterhead."""
 
 BODIES = regex.compile(

@@ -4,6 +4,9 @@ What surprises: a line of the letterhead's right column may come after the title
 cover page prints everything twice; and a line of the heading may have been joined with the paragraph under it.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 import regex
@@ -18,6 +21,10 @@ MOST_HEAD_LINES = 6
 """A heading of more lines is a paragraph."""
 SHORTEST_THEME = 25
 """Lines in capitals above the title are a theme if they are as long as this; else they belong to the letterhead. Code points."""
+
+KIND_LINES = ("BÁO CÁO", "CHÍNH TRỊ")
+"""The kind of document in two lines, as some print it."""
+KIND_TAIL = KIND_LINES[1]
 
 _RUNNING = regex.compile(r"[.;:,!?]\W*$")
 _HALF_HEADING = regex.compile(r"(?:của|trình|tại)\s.*[^.;:!?\s]\s*$|.{0,100}(?i:lần\s+thứ)\s+\w+,$", regex.DOTALL)
@@ -36,7 +43,7 @@ def is_running(block: Block) -> bool:
     """Is the block a paragraph of running text rather than a line of the head?"""
     text = block.text
     if block.table is not None:
-        return block.table.ruled
+        return block.table.ruled and not any(PARTY_HEADING.match(line.text.strip()) for cell in block.table.cells for line in cell.lines)
     if (
         is_separator(block)
         or LETTERHEAD.match(text)
@@ -45,29 +52,65 @@ def is_running(block: Block) -> bool:
         or (len(text) < LONGEST_HEAD_LINE and (block.centred or _HALF_HEADING.match(text)))
     ):
         return False
-    return len(text) > LONGEST_HEAD_LINE or _RUNNING.search(text) is not None
+    sentences = not block.one_sentence() and not ABOUT_DOCUMENT.match(text)
+    return len(text) > LONGEST_HEAD_LINE or sentences or _RUNNING.search(text) is not None
+
+
+@dataclass(frozen=True)
+class _Joint:
+    """A place between two lines of one block; `complete`: the heading has named its term already."""
+
+    above: tuple[str, ...]
+    after: str
+    complete: bool
+
+    @cached_property
+    def joined(self) -> str:
+        """The lines above in one."""
+        return " ".join(self.above)
+
+    @property
+    def opens(self) -> bool:
+        """Does the line below begin like a sentence?"""
+        return self.after.lstrip("“\"'(")[:1].isupper()
+
+
+CUTS: tuple[tuple[str, Callable[[_Joint], bool]], ...] = (
+    ("after the bare kind of document", lambda joint: _is_bare_kind(joint.above[-1]) or joint.above[-1] == KIND_TAIL),
+    ("before the bare kind of document", lambda joint: _is_caps(joint.after) and _is_bare_kind(joint.after)),
+    ("after capitals", lambda joint: not _is_caps(joint.after) and all(map(_is_caps, joint.above))),
+    ("before a bracket", lambda joint: joint.after[:1] in "(“" and joint.joined.count("“") == joint.joined.count("”")),
+    ("after a bracket", lambda joint: joint.opens and joint.joined[0] == "(" and joint.joined.endswith(")")),
+    (
+        "after the term",
+        lambda joint: joint.opens and not joint.complete and _heads(joint.above[0]) and TERM_END.search(joint.joined) is not None,
+    ),
+)
+"""Where a block of the heading is cut. The kind of document may be in two lines: there is no cut between those."""
 
 
 def cut_head(blocks: list[Block]) -> list[Block]:
     """Cut the blocks of the heading where its lines were joined with each other or with the first paragraph."""
-    typed = next((place for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]) if _says_kind(block)), None)
-    if typed is None or any(map(is_running, blocks[:typed])):
+    first = next((place for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]) if _tells_kind(block)), None)
+    if first is None or any(map(is_running, blocks[:first])):
         return blocks
     cut: list[Block] = []
-    for place, block in enumerate(blocks[typed:], start=typed):
+    for place, block in enumerate(blocks[first:], start=first):
         if block.markers or block.table is not None:
-            return [*blocks[:typed], *cut, *blocks[place:]]
-        pieces = _pieces(block, any(TERM_END.search(piece.text) for piece in cut))
+            return [*blocks[:first], *cut, *blocks[place:]]
+        pieces = _pieces(block, complete=any(TERM_END.search(piece.text) for piece in cut))
         cut += pieces
         if is_running(pieces[-1]):
-            return [*blocks[:typed], *cut, *blocks[place + 1 :]]
-    return [*blocks[:typed], *cut]
+            return [*blocks[:first], *cut, *blocks[place + 1 :]]
+    return [*blocks[:first], *cut]
 
 
-def _pieces(block: Block, complete: bool) -> list[Block]:
-    """The block, cut before each line that begins something else. `complete`: the heading has named its term already."""
+def _pieces(block: Block, *, complete: bool) -> list[Block]:
+    """The block, cut before each line that begins something else."""
     lines = block.lines
-    starts = [0, *(place for place in range(1, len(lines)) if _parts(block, place, complete)), len(lines)]
+    texts = tuple(line.text for line in lines[: MOST_HEAD_LINES + 1])
+    joints = [(place, _Joint(texts[:place], texts[place], complete)) for place in range(1, len(texts))]
+    starts = [0, *(place for place, joint in joints if _parts(joint)), len(lines)]
     if len(starts) == 2:
         return [block]
     pieces = []
@@ -77,19 +120,13 @@ def _pieces(block: Block, complete: bool) -> list[Block]:
     return pieces
 
 
-def _parts(block: Block, place: int, complete: bool) -> bool:
-    """Does something else begin with the line at `place`: after the bare kind, after capitals, after the term?"""
-    before, after = block.lines[place - 1].text, block.lines[place].text
-    if place > MOST_HEAD_LINES:
-        return False
-    if _is_bare_kind(before):
-        return not (before == "BÁO CÁO" and after == "CHÍNH TRỊ")
-    above = [line.text for line in block.lines[:place]]
-    if all(map(_is_caps, above)) and not _is_caps(after):
-        return True
-    opens = after.lstrip("“\"'(")[:1].isupper()
-    heads = ABOUT_DOCUMENT.match(above[0]) or DOCUMENT_TYPES.match(above[0])
-    return opens and not complete and heads is not None and TERM_END.search(before) is not None
+def _parts(joint: _Joint) -> bool:
+    return (joint.above[-1], joint.after) != KIND_LINES and any(cuts(joint) for _, cuts in CUTS)
+
+
+def _heads(text: str) -> bool:
+    """Does a heading of the document begin so?"""
+    return ABOUT_DOCUMENT.match(text) is not None or DOCUMENT_TYPES.match(text) is not None
 
 
 def _is_caps(text: str) -> bool:
@@ -101,6 +138,14 @@ def _says_kind(block: Block) -> bool:
     if block.table is not None or block.markers or DOCUMENT_TYPES.match(block.text) is None:
         return False
     return _is_caps(block.lines[0].text) or not is_running(block)
+
+
+def _tells_kind(block: Block) -> bool:
+    """Does the block say the kind of document at all: in its first words, in brackets, or below a theme joined with it?"""
+    if block.table is not None or block.markers:
+        return False
+    below = block.caps and any(_is_bare_kind(line.text) for line in block.lines[1:MOST_HEAD_LINES])
+    return below or _says_kind(block) or (block.text.startswith("(") and DOCUMENT_TYPES.match(block.text[1:]) is not None)
 
 
 def _is_bare_kind(text: str) -> bool:
@@ -119,7 +164,7 @@ def split_head(blocks: list[Block]) -> Head:
     rest = [block for block in below if not any(block is other for other in late)]
     first = blocks[typed]
     if _is_bare_kind(first.text):
-        more = 1 if first.text == "BÁO CÁO" and rest and rest[0].text == "CHÍNH TRỊ" else 0
+        more = 1 if rest and (first.text, rest[0].text) == KIND_LINES else 0
     else:
         more = sum(1 for _ in takewhile(lambda block: first.caps and _goes_on(first, block), rest))
     theme = _theme_lines(above)

@@ -6,21 +6,16 @@ lines side by side, or as one line after the other.
 
 from dataclasses import dataclass
 
-import regex
-
 from tuliem_report.blocks.block import Block
-from tuliem_report.outline.formulas import CLOSING, FRAME_HEADING, SIGNATURE
+from tuliem_report.outline.formulas import CLOSING, FRAME_HEADING
 from tuliem_report.outline.head import cut_head, is_running, is_separator, split_head
 from tuliem_report.outline.shape import Styles, is_unnumbered_heading
+from tuliem_report.outline.tail import cut_tail, find_signature
 
 __all__ = ["Regions", "is_separator", "split_regions"]
 
-LONGEST_SIGNATURE_LINE = 140
-MOST_SIGNATURE_BLOCKS = 30
 DEEPEST_OPENING = 70
 """The body begins with a marker of at most this rank: a heading, not a point of a list."""
-
-_RUNNING = regex.compile(r"[.;:,!?]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +34,17 @@ class Regions:
 
 def split_regions(blocks: list[Block], styles: Styles) -> Regions:
     """Cut the document into its parts, in reading order."""
-    blocks = cut_head(blocks)
+    blocks = cut_tail(cut_head(blocks))
     appendix = _appendix_start(blocks)
     main, appendices = blocks[:appendix], blocks[appendix:]
     start, preamble_start = _body_start(main, styles)
     letterhead, title, subtitle = split_head(main[:preamble_start])
-    signature, late = _signature_start(main, start)
+    signature, late = find_signature(main, start)
+    signed = main[signature:late]
+    if not signed:
+        # the whole document is signed at its end, after the appendices
+        first, last = find_signature(appendices, 1, sure=True)
+        signed, appendices = appendices[first:last], [*appendices[:first], *appendices[last:]]
     body = main[start:signature]
     closing = _closing_start(body)
     return Regions(
@@ -54,7 +54,7 @@ def split_regions(blocks: list[Block], styles: Styles) -> Regions:
         main[preamble_start:start],
         body[:closing],
         body[closing:],
-        main[signature:late],
+        signed,
         [*main[late:], *appendices],
     )
 
@@ -90,34 +90,6 @@ def _opens_body(block: Block) -> bool:
     """Is the block numbered as a part, section or item? Any number will do: the first page may be missing."""
     numbered = any(marker.row.rank <= DEEPEST_OPENING and marker.row.name != "appendix" for marker in block.markers)
     return block.firm and (numbered or FRAME_HEADING.match(block.text) is not None)
-
-
-def _signature_start(main: list[Block], start: int) -> tuple[int, int]:
-    """Where the signature block begins and where it ends: a ruled table after it begins an appendix without a name."""
-    for place in range(max(start, len(main) - MOST_SIGNATURE_BLOCKS), len(main)):
-        if not _signs(main[place]) or any(_opens_section(block) for block in main[place:]):
-            continue
-        end = next((later for later in range(place, len(main)) if (grid := main[later].table) is not None and grid.ruled), len(main))
-        while place < end - 1 and end < len(main) and main[end - 1].caps and not SIGNATURE.match(main[end - 1].text):
-            end -= 1
-        return place, end
-    return len(main), len(main)
-
-
-def _opens_section(block: Block) -> bool:
-    """Does a part or a section in capitals begin here? Then the body still goes on."""
-    return block.caps and any(marker.row.rank <= 30 for marker in block.markers)
-
-
-def _signs(block: Block) -> bool:
-    """Is this the first line of a signature block?"""
-    if block.table is not None:
-        return not block.table.ruled and any(SIGNATURE.match(line.text.strip()) for cell in block.table.cells for line in cell.lines)
-    return (
-        SIGNATURE.match(block.text) is not None
-        and len(block.text) <= LONGEST_SIGNATURE_LINE
-        and not _RUNNING.search(block.text.removesuffix(":"))
-    )
 
 
 def _closing_start(body: list[Block]) -> int:

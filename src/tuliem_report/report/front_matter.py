@@ -18,7 +18,8 @@ from tuliem_report.report.front_matter_names import read_names
 from tuliem_report.report.front_matter_signature import read_recipients, read_signatory
 
 MOST_OPENING_BLOCKS = 40
-"""How far into the body the unit, the congress and the term are looked for."""
+LONGEST_OPENING_BLOCK = 2000
+"""How far into preamble and body the unit, the congress and the term are looked for: so many blocks, so much of each."""
 LONGEST_STAMP = 60
 """A line of the running heads or a watermark is a stamp up to this length. Code points."""
 
@@ -65,17 +66,19 @@ def _subtitle(regions: Regions) -> str | None:
     """The lines of the heading that say whose document it is; stamps, theme and motto are none of them."""
     typed = bool(regions.title) and DOCUMENT_TYPES.match(regions.title[0].text) is not None
     lines = [block for block in regions.subtitle if not is_separator(block) and not _is_aside(block.text, typed=typed)]
-    return " ".join(block.text for block in lines) or None
+    below = [block for block in lines if block.lines[0].number > regions.title[0].lines[0].number] if regions.title else []
+    return " ".join(block.text for block in below or lines) or None
 
 
 def _is_aside(text: str, *, typed: bool) -> bool:
-    if STAMP.match(text) or DATED.match(text):
+    if STAMP.match(text) or DATED.match(text) or THEME.match(text):
         return True
-    return typed and (THEME.match(text) is not None or (text.startswith("(") and not ABOUT_DOCUMENT.match(text)))
+    return typed and text.startswith("(") and not ABOUT_DOCUMENT.match(text)
 
 
 def _opening(regions: Regions) -> list[str]:
-    return [block.text for block in (*regions.preamble, *regions.body[:MOST_OPENING_BLOCKS])]
+    blocks = (*regions.preamble[:MOST_OPENING_BLOCKS], *regions.body[:MOST_OPENING_BLOCKS])
+    return [block.text[:LONGEST_OPENING_BLOCK] for block in blocks]
 
 
 def _type(title: str | None, subtitle: str | None, head: Iterable[PrintedLine]) -> str | None:

@@ -38,6 +38,7 @@ _GOES_ON = regex.compile(
     regex.VERBOSE,
 )
 """The end of a printed line after which the name of a body goes on."""
+_HEADING_TAIL = regex.compile(r"(?:(?:CHỦ )?NGHĨA )?(?:SẢN )?(?:VIỆT )?NAM")
 _NAMELESS = regex.compile(
     r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẠI HỘI(?: ĐẠI BIỂU| TOÀN THỂ)?)(?: LẦN THỨ \w+| KHÓA \w+)?(?:,? NHIỆM KỲ [\d –-]+)?"
 )
@@ -62,13 +63,17 @@ def _body_names(lines: Sequence[PrintedLine]) -> list[str]:
         text = line.text.strip(_RULES)
         if PARTY_HEADING.match(text):
             inside = "heading"
+        elif inside == "heading" and _HEADING_TAIL.fullmatch(text):
+            continue
         elif not text or not text.isupper() or not any(map(str.isalpha, text)) or _is_no_body(text):
             inside = None
         elif BODIES.match(text) and not (inside == "body" and _GOES_ON.search(names[-1])):
             names.append(text)
             inside = "body"
-        elif inside == "body":
+        elif inside is not None and names:
+            # row by row, the name goes on below the heading of the Party
             names[-1] += f" {text}"
+            inside = "body"
     return names
 
 
@@ -84,18 +89,24 @@ def read_symbol(lines: Sequence[PrintedLine]) -> str | None:
 
 
 def read_place_and_date(lines: Sequence[PrintedLine]) -> tuple[str | None, str | None]:
-    """Place and date; the date of a draft stamp counts where there is no other."""
-    stamped: str | None = None
-    for place, line in enumerate(lines):
-        for text in (line.text, *(" ".join(other.text for other in lines[place : place + more]) for more in (2, 3))):
-            match = _DATE.search(text)
-            if match is None or match.start() >= len(line.text):
-                continue
-            if not STAMP.match(line.text) and not line.text.startswith("("):
-                return _place(match["place"]), _iso(match)
-            stamped = stamped or _iso(match)
-            break
-    return None, stamped
+    """Place and date: the most precise one printed. The date of a draft stamp counts where there is no other."""
+    found = [one for start in range(len(lines)) if (one := _date_at(lines, start)) is not None]
+    stamps = [date for _, date, stamped in found if stamped and date]
+    own = [(place, date) for place, date, stamped in found if not stamped]
+    if not own:
+        return None, max(stamps, key=len, default=None)
+    place, date = max(own, key=lambda one: len(one[1] or ""))
+    return place or next((other for other, _ in own if other), None), date
+
+
+def _date_at(lines: Sequence[PrintedLine], start: int) -> tuple[str | None, str | None, bool] | None:
+    """Place, date, and whether it is a stamp's: what begins on a line, which may need the next two to end."""
+    line = lines[start]
+    for more in (1, 2, 3):
+        match = _DATE.search(" ".join(other.text for other in lines[start : start + more]))
+        if match is not None and match.start() < len(line.text):
+            return _place(match["place"]), _iso(match), STAMP.match(line.text) is not None or line.text.startswith("(")
+    return None
 
 
 def _place(text: str | None) -> str | None:

@@ -17,15 +17,19 @@ from tuliem_report.reading.page import Run, TableGrid, TextLine
 
 TAB_WIDTH = 40
 """How far a tab moves the text, in characters: in a letterhead set with tabs it leads to the other column."""
+OVERHANG = 0.04
+"""How far a line may reach over the middle and still belong to one column, as a share of the width of both."""
 
 _GAP = regex.compile(r"\s{3,}")
 _UNFINISHED = regex.compile(r"(?:^|[\s,])(?:ngày|tháng|năm|[Ss]ố\s*:?)$")
 _RUN_TOGETHER = regex.compile(
     r"""(?P<left>\S.*?)\s+
-        (?P<right>ĐẢNG\ CỘNG\ SẢN\ VIỆT.* | CỘNG\ HÒA\ XÃ\ HỘI.*
+        (?P<right>ĐẢNG\ CỘNG\ SẢN\b.* | CỘNG\ HÒA\ XÃ\ HỘI.*
+        | (?:T/M|TM\.|K/T|(?:PHÓ\ )?BÍ\ THƯ|(?:PHÓ\ )?CHỦ\ TỊCH|THƯỜNG\ TRỰC)\b[\p{Lu}\s,]*
         | (?<=[\p{Lu}\d*]\s) (?:\p{Lu}[\p{L}’'.]*\p{Ll}[\p{L}’'.]*[\s-]*){1,5},\s*ngày\b.*)""",
     regex.VERBOSE,
 )
+_RECEIVER = regex.compile(r"(?:Nơi nhận\s*:|[-–+].*[;,.])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,13 @@ def _in_columns(blocks: Iterable[Block], mending: Mending) -> list[PrintedLine]:
     ]
     if not placed:
         return []
-    middle = (min(piece.start for piece in placed) + max(piece.end for piece in placed)) / 2
-    left = [piece for piece in placed if piece.start + piece.end <= 2 * middle]
-    right = [piece for piece in placed if piece.start + piece.end > 2 * middle]
-    if not right or max(piece.end for piece in left) > min(piece.start for piece in right):
+    start, end = min(piece.start for piece in placed), max(piece.end for piece in placed)
+    middle, slack = (start + end) / 2, OVERHANG * (end - start)
+    sides = [True if piece.start >= middle - slack else False if piece.end <= middle + slack else None for piece in placed]
+    if True not in sides or False not in sides:
         return [PrintedLine(piece.text, piece.opens) for piece in placed]
-    return [PrintedLine(piece.text, piece.opens, side) for side, column in ((False, left), (True, right)) for piece in column]
+    lines = [PrintedLine(piece.text, piece.opens, side) for piece, side in zip(placed, sides, strict=True)]
+    return sorted(lines, key=lambda line: line.right is True)
 
 
 def _pieces(line: Line, *, opens: bool, mending: Mending) -> Iterator[_Placed]:
@@ -125,6 +130,6 @@ def _wide_parts(raw: str) -> list[tuple[int, str]]:
 def _run_together(text: str) -> list[tuple[int, str]]:
     """Part a line in which both columns stand with a single space between them."""
     match = _RUN_TOGETHER.fullmatch(text)
-    if match is None or not LETTERHEAD.match(match["left"]):
+    if match is None or not (LETTERHEAD.match(match["left"]) or _RECEIVER.match(match["left"])):
         return [(0, text)]
     return [(0, match["left"]), (match.start("right"), match["right"])]

@@ -26,7 +26,7 @@ _NO_UNIT = regex.compile(r"(?:các(?! cơ quan)|cấp|viên|hai|ba|và|trực|b�
 _COMMON_NOUN = regex.compile(r"(?:các cơ quan|khối|cơ quan|công ty|trường|bệnh viện|ban|sở)\b")
 _COMMITTEE = regex.compile(r"(?P<level>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ) (?P<name>[\p{Lu}\d][\p{Lu}\d’' -]*)")
 _COMMITTEE_LEVEL = {"TỈNH": "TỈNH", "THÀNH": "THÀNH PHỐ", "HUYỆN": "HUYỆN", "QUẬN": "QUẬN", "THỊ": "THỊ XÃ"}
-_ORDINAL = rf"(?P<ordinal>lần\s+(?:thứ\s+)?(?P<number>[IVXL]+\b|\d+\b|{ORDINAL_PATTERN}\b))"
+_ORDINAL = rf"(?P<said>lần(?:\s+thứ)?)\s+(?P<number>[IVXL]+\b|\d+\b|{ORDINAL_PATTERN}\b)"
 _CONGRESS = regex.compile(
     rf"""\bđại\s+hội (?P<kind>\s+(?:đại\s+biểu|toàn\s+thể(?:\s+đảng\s+viên)?|đảng\s+viên|điểm))?
          (?: \s+{_ORDINAL} (?:\s+(?P<body>(?:đảng|chi)\s+bộ\s+{_NAME}))?
@@ -146,8 +146,8 @@ def _congresses(texts: Iterable[str]) -> Iterator[_Congress]:
             word = match["number"]
             number = int(word) if word.isdigit() else (roman_value(word) or ordinal_value(word))
             kind = f" {' '.join(match['kind'].lower().split())}" if match["kind"] else ""
-            ordinal = " ".join(match["ordinal"].split())
-            yield _Congress(" ".join(match[0].split()), kind, match["body"] or "", ordinal[:1].lower() + ordinal[1:], number)
+            figures = word if word.isdigit() or roman_value(word) else word.lower()
+            yield _Congress(" ".join(match[0].split()), kind, match["body"] or "", f"{match['said'].lower()} {figures}", number)
 
 
 def _term(texts: Iterable[str]) -> str | None:

@@ -15,7 +15,7 @@ _ROLE = regex.compile(
     regex.VERBOSE,
 )
 _RANK = r"(?:(?:Đồng chí|Đ/c|TS|ThS|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)\b[.:]?\s*)*"
-_WORD = r"(?:\p{Lu}[’']?(?:\p{L}[\p{Ll}’'\u0300-\u036f]*)?|\p{Lu})"
+_WORD = r"\p{Lu}[\p{L}’'\u0300-\u036f]*"
 _PERSON = regex.compile(rf"{_RANK}(?P<name>{_WORD}(?:[\s-]+{_WORD}){{1,6}})")
 _OFFICE = regex.compile(
     r"(?:THƯỜNG|ĐẢNG|TỈNH|HUYỆN|THÀNH|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẶC|ĐẠI|KHÓA|KHOÁ|LẦN|NHIỆM|HỘI|BAN|ỦY|UỶ|BỘ|CÁC|SỞ|LÂM|CHI|TIỂU|BIÊN|VĂN)\b"
