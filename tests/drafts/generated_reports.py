@@ -7,28 +7,10 @@ is a tree of plain nodes; the record of an edit names the nodes, which keep thei
 import random
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
 
-from golden_report import CORPUS, golden_report
-
+from golden_report import golden_report
 from tuliem_report.drafts.units import units_of
 from tuliem_report.report.document import Accounting, FrontMatter, Paragraph, Report, Section, SourceInfo
-
-Op = Literal[
-    "add",
-    "delete",
-    "reword",
-    "move",
-    "move_reword",
-    "split",
-    "merge",
-    "retitle",
-    "swap",
-    "add_section",
-    "delete_section",
-    "dissolve",
-    "cosmetic",
-]
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 
@@ -51,15 +33,6 @@ class Node:
     def walk(self) -> list["Node"]:
         """The node and all below it in reading order."""
         return [self, *(node for child in self.children for node in child.walk())]
-
-
-@dataclass(frozen=True)
-class Edit:
-    """One edit. `before` and `after` are the words that changed hands, as in the recorded edits of the reference drafts."""
-
-    op: Op
-    before: tuple[str, ...]
-    after: tuple[str, ...]
 
 
 @cache

@@ -1,17 +1,14 @@
 """Recall and precision of the diff for each kind of edit, on generated drafts whose truth is known.
 
-Run as `python tests/drafts/score_generated.py [SCRIPTS] [SEED]`; the table goes to docs/accuracy.md.
+Run with tests/ on the path: `PYTHONPATH=tests python -m drafts.score_generated [SCRIPTS] [SEED]`. The table goes to docs/accuracy.md.
 """
 
 import random
 import sys
 from collections import Counter
-from pathlib import Path
-
 
 from drafts.generated_edits import Editor, Row, Truth
 from drafts.generated_reports import make_report, to_report
-
 from tuliem_report.drafts import diff_reports
 from tuliem_report.drafts.changes import Change, DraftDiff, Side
 

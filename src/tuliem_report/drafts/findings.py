@@ -48,7 +48,7 @@ def collect_findings(alignment: Alignment) -> Findings:
     joints = [replace(joint, kind="cosmetic") if joint.key[1] in redressed.old else joint for joint in joints]
     stays = find_stays(alignment)
     for i in redressed.old:
-        stays[i] = stays[i] and Stay.NESTED
+        stays[i] = Stay.NESTED if stays[i] is Stay.MOVED else stays[i]
     coming: dict[int, RowKey] = {
         j: ("cosmetic" if root in redressed.new else "added", UNPAIRED, root) for j, root in _roots(alignment.new, alignment.to_old).items()
     }

@@ -37,8 +37,13 @@ def _says_the_same(old: Unit, new: Unit) -> bool:
         and old.number == new.number
         and old.kind == new.kind
         and old.shape == new.shape
-        and (old.title is None) == (new.title is None)
+        and _field(old) == _field(new)
     )
+
+
+def _field(unit: Unit) -> tuple[bool, bool]:
+    """Whether the words are a title or a text."""
+    return unit.title is not None, unit.text is not None
 
 
 def is_same_number(old: str | None, new: str | None) -> bool:
@@ -95,6 +100,6 @@ class _Pair:
         if not renumbered and (self.old.marker != self.new.marker or self.old.number != self.new.number):
             yield "marker"
         other_level = not renumbered and (self.old.kind != self.new.kind or self.findings.stays[self.i] is Stay.NESTED)
-        other_field = bool(self.old.words) and (self.old.title is None) != (self.new.title is None)
+        other_field = _field(self.old) != _field(self.new)
         if other_level or other_field or self.old.shape != self.new.shape:
             yield "level"
