@@ -5,7 +5,6 @@ together from left to right: a gap makes a space where it is wider than kerning 
 drawn over a word, a word drawn twice), that row is put together glyph by glyph.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -185,47 +184,47 @@ def _words(row: list[_Stretch], glyphs: Glyphs) -> Iterator[_Word]:
     Letters of one look in several fonts are one word in the font of most: its own font lacks some letters.
     """
     spacing = _letter_spacing(row, glyphs)
-    styles = glyphs.styles
+    styles, numbers = glyphs.styles, glyphs.numbers
     parts: list[_Stretch] = []
     joint, end = _Joint(), 0.0
+    style = styles[row[0].start]
     for stretch in row:
-        style = styles[stretch.start]
+        last, style = style, styles[stretch.start]
         if parts:
-            last = styles[parts[-1].start]
-            new = _joint(parts[-1], stretch, stretch.x0 - end, glyphs)
-            hinted = new.hinted and spacing < SPACE and new.gap > TOO_NARROW * style.size
-            space = hinted or new.gap > (SPACE + spacing) * max(style.size, last.size)
-            if space or not (style is last or _look_alike(style, last)) or stretch.doubled != parts[-1].doubled:
+            gap = stretch.x0 - end
+            between = numbers[stretch.start] - numbers[parts[-1].stop - 1] - 1
+            direct = between == 0 or (between == 1 and glyphs.layer.follows_space(numbers[stretch.start]))
+            hinted = direct and between == 1 and spacing < SPACE and gap > TOO_NARROW * style.size
+            spaced = hinted or gap > (SPACE + spacing) * (style.size if style.size > last.size else last.size)
+            if spaced or stretch.doubled != parts[-1].doubled or not (style is last or _look_alike(style, last)):
                 yield _word(parts, glyphs, joint)
-                parts, joint = [], new._replace(hinted=hinted, spaced=space)
+                parts, joint = [], _Joint(hinted, spaced, gap, direct)
         parts.append(stretch)
         end = stretch.x1 if stretch.x1 > end else end
     yield _word(parts, glyphs, joint)
 
 
-def _joint(left: _Stretch, right: _Stretch, gap: float, glyphs: Glyphs) -> _Joint:
-    """Tell how two stretches meet, in the content and on the page."""
-    number = glyphs.numbers[right.start]
-    between = number - glyphs.numbers[left.stop - 1] - 1
-    hinted = between == 1 and glyphs.layer.follows_space(number)
-    return _Joint(hinted, hinted, gap, hinted or between == 0)
-
-
 def _look_alike(style: TextStyle, other: TextStyle) -> bool:
-    one, two = style.font, other.font
-    return (style.size, one.bold, one.italic) == (other.size, two.bold, two.italic)
+    return style.size == other.size and style.font.bold == other.font.bold and style.font.italic == other.font.italic
 
 
 def _word(parts: list[_Stretch], glyphs: Glyphs, joint: _Joint) -> _Word:
     first = parts[0]
     style, text, end = glyphs.styles[first.start], _text(first, glyphs), first.x1
     if len(parts) > 1:
-        letters: Counter[TextStyle] = Counter()
-        for part in parts:
-            letters[glyphs.styles[part.start]] += part.stop - part.start
-        style = letters.most_common(1)[0][0]
-        text, end = "".join(_text(part, glyphs) for part in parts), max(part.x1 for part in parts)
+        style = _main_style(parts, glyphs)
+        text, end = "".join([_text(part, glyphs) for part in parts]), max([part.x1 for part in parts])
     return _Word(text, first.x0, end, first.baseline, style, first.doubled, joint)
+
+
+def _main_style(parts: list[_Stretch], glyphs: Glyphs) -> TextStyle:
+    """Give the style of most letters, the first among equals."""
+    letters: dict[int, int] = {}
+    for part in parts:
+        key = id(glyphs.styles[part.start])
+        letters[key] = letters.get(key, 0) + part.stop - part.start
+    most = max(parts, key=lambda part: letters[id(glyphs.styles[part.start])])
+    return glyphs.styles[most.start]
 
 
 def _joined(words: Iterable[_Word], small: float) -> Iterator[Piece]:
