@@ -12,8 +12,8 @@ from functools import cached_property
 import regex
 
 from tuliem_report.blocks.candidates import find_markers
-from tuliem_report.blocks.layout import Layout, text_width
-from tuliem_report.blocks.marker import Marker
+from tuliem_report.blocks.layout import Layout
+from tuliem_report.blocks.marker import BULLET, Marker
 from tuliem_report.lines.line import Line
 
 SEPARATOR = regex.compile(r"(?:[-–—_=*~.•o0O\s\u2500-\u257f]*[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*){1,3}")
@@ -103,8 +103,12 @@ class Evidence:
 def _marker(seam: Seam) -> float:
     if not seam.markers:
         return 0.0
-    rest = seam.after.text[seam.markers[0].end :].lstrip("“\"‘'(")
-    return 3.0 if seam.markers[0].row.firm or not rest[:1].islower() else 1.0
+    first = seam.after.text[seam.markers[0].end :][:1]
+    bullet = seam.markers[0].row.rank >= BULLET
+    if seam.markers[0].row.firm or not (first.islower() or (bullet and first in "“\"‘'")):
+        return 3.0
+    # "kinh tế - xã hội" may be wrapped before its hyphen
+    return 1.0 if seam.last in _SENTENCE_END else 0.0
 
 
 def _indent(seam: Seam) -> float:
@@ -126,7 +130,7 @@ def _hidden_indent(seam: Seam) -> float:
     if room < 0.7 * indent:
         return -2.0
     word, _, _ = seam.beyond.text.partition(" ")
-    spare = room - text_width(" " + word)
+    spare = room - seam.layout.text_width(" " + word)
     goes_on = seam.beyond.text[:1].islower() or seam.after.text[-1:] not in _SENTENCE_END
     if goes_on and spare > 0.14 * indent:
         return 2.5

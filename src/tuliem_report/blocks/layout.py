@@ -6,6 +6,7 @@ which nearly all reports are set.
 
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -24,6 +25,8 @@ _WIDTHS = {
     **dict.fromkeys(" .,|", 250),
     "s": 389, "J": 389, "m": 778, "w": 722, "M": 889, "W": 944, "%": 833, "+": 564, "=": 564, "&": 778, "'": 180, '"': 408, "…": 1000,
 }  # fmt: skip
+COLUMN = 500
+"""The width of a character where text is wrapped by columns."""
 LEAST_MEASURE = 24_000
 """No page is set narrower than this, in thousandths of an em: a text of short lines only is not wrapped at all."""
 _HORN = "\u031b"
@@ -48,7 +51,8 @@ class Layout:
     """Margins and distances of one document. Lengths in points, or in thousandths of an em where there are no positions.
 
     `indents` tells that paragraphs begin with an indent; `spacing` is the usual distance of two baselines. `hidden_indent`:
-    text without positions does not show the indent of a first line, but such lines are shorter by so much.
+    text without positions does not show the indent of a first line, but such lines are shorter by so much. `columns`: such
+    text is wrapped at a number of characters, not at a width.
     """
 
     placed: bool
@@ -57,16 +61,21 @@ class Layout:
     spacing: float
     indents: bool
     hidden_indent: float = 0.0
+    columns: bool = False
+
+    def text_width(self, text: str) -> float:
+        """The estimated width of a text, in thousandths of an em."""
+        return COLUMN * len(text) if self.columns else text_width(text)
 
     def width(self, line: Line) -> float:
         """The width of the line's text."""
-        return line.box.x1 - line.box.x0 if self.placed and line.box is not None else text_width(line.text)
+        return line.box.x1 - line.box.x0 if self.placed and line.box is not None else self.text_width(line.text)
 
     def room(self, line: Line) -> float:
         """How much of the measure the line leaves free at its right."""
         if self.placed and line.box is not None:
             return self.right - line.box.x1
-        return self.right - text_width(line.text)
+        return self.right - self.text_width(line.text)
 
     def is_indented(self, line: Line) -> bool:
         """Does the line begin right of the left margin, as the first of a paragraph does?"""
@@ -108,9 +117,12 @@ def measure(lines: list[Line]) -> Layout:
 
 def _measure_text(lines: list[Line]) -> Layout:
     """Measure plain text by estimated widths."""
-    widths = [text_width(line.text) for line in lines]
+    columns = _wrapped_by_columns(lines)
+    bare = Layout(False, 0.0, 0.0, 0.0, False, columns=columns)
+    widths = [bare.text_width(line.text) + COLUMN * line.indent * columns for line in lines]
     right = max(LEAST_MEASURE, sorted(widths)[min(int(len(widths) * 0.95), len(widths) - 1)] if widths else 0.0)
     indented = sum(2 <= line.indent < 14 for line in lines)
+    flush = sum(line.indent < 2 and line.text[:1].islower() for line in lines)
     first, middle = [], []
     for position, line in enumerate(lines[1:], start=1):
         room = right - widths[position]
@@ -121,4 +133,21 @@ def _measure_text(lines: list[Line]) -> Layout:
         elif right - widths[position - 1] > 0.35 * right:
             first.append(room)
     hidden = median(first) - median(middle) if len(first) > 4 and len(middle) > 4 else 0.0
-    return Layout(False, 0.0, right, 0.0, 0.05 * len(lines) <= indented <= 0.6 * len(lines), hidden if hidden > 900 else 0.0)
+    indents = indented >= 0.05 * len(lines) and flush > 0
+    return Layout(False, 0.0, right, 0.0, indents, hidden if hidden > 900 and not indents else 0.0, columns)
+
+
+def _wrapped_by_columns(lines: list[Line]) -> bool:
+    """Do full lines agree in their number of characters rather than in their width?"""
+    full = [before for before, after in pairwise(lines) if after.text[:1].islower() and len(before.text) > 30]
+    if len(full) < 8:
+        return False
+    ends = [len(line.text) + line.indent for line in full]
+    widths = [text_width(line.text) for line in full]
+    return max(ends) * 0.5 < median(ends) and _spread(ends) < 0.7 * _spread(widths)
+
+
+def _spread(values: Sequence[float]) -> float:
+    """How far the larger half of the values lie from the largest, as a share of it."""
+    top = sorted(values)[len(values) // 2 :]
+    return (top[-1] - median(top)) / top[-1]

@@ -21,6 +21,7 @@ class Costs:
     other_form: float = 0.3
     other_parent: float = 1.2
     doubt: float = 0.25
+    bullet_doubt: float = 0.35
     doubtful_step: float = 3.0
     reject: float = 3.6
     reject_firm: float = 5.0

@@ -96,7 +96,8 @@ def _candidate(block: Block, marker: Marker, value: int) -> _Candidate:
         bare=fresh or not is_plain_sentence(block, marker.end),
         style_level=block.heading_level,
     )
-    return _Candidate(marker, level, block.firm, COSTS.doubt * block.doubt)
+    doubt = COSTS.doubt if marker.row.rank < BULLET else COSTS.bullet_doubt
+    return _Candidate(marker, level, block.firm, doubt * block.doubt)
 
 
 def _cheapest(options: list[_Reading]) -> list[_Reading]:
@@ -157,10 +158,8 @@ def _continued(levels: tuple[Level, ...], candidate: _Candidate) -> Iterator[tup
         level = levels[depth]
         if level.series != item.series:
             continue
-        cost = 0.0
-        if item.rank < BULLET:
-            cost = _step(level, item)
-            cost += candidate.doubt + (COSTS.doubtful_step if cost and not candidate.firm else 0.0)
+        cost = _step(level, item) if item.rank < BULLET else 0.0
+        cost += candidate.doubt + (COSTS.doubtful_step if cost and not candidate.firm else 0.0)
         if item.key is not None and level.key is not None and item.key != level.key:
             cost += COSTS.other_style
         if item.form != level.form:
@@ -189,7 +188,7 @@ def _opened(levels: tuple[Level, ...], candidate: _Candidate) -> Iterator[tuple[
     for depth in {above, len(levels)}:
         if depth >= DEEPEST or (depth < len(levels) and levels[depth].series == item.series):
             continue  # beside an item of its series the list goes on or begins anew: see _continued
-        cost = _opening_cost(levels[:depth], candidate) if item.rank < BULLET else 0.0
+        cost = _opening_cost(levels[:depth], candidate) if item.rank < BULLET else candidate.doubt
         if depth > above:
             cost += COSTS.under_heading if levels[-1].fresh or levels[-1].heading else COSTS.nest_deeper
         if any(level.series == item.series for level in levels[:depth]):
