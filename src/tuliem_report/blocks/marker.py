@@ -6,12 +6,15 @@ from dataclasses import dataclass
 import regex
 
 from tuliem_report.report.document import Kind
+from tuliem_report.vietnamese.counting import letter_ordinal, roman_value
 
 Values = tuple[int, ...]
 """The places in a list that a number may stand for: "đ" is the fifth letter; "e" the fifth where a list skips "đ"."""
 
 BULLET = 90
 """Markers from this rank on carry no number."""
+
+_STEP = regex.compile(r"\d+|[IVX]+|\p{L}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,12 @@ class Marker:
 
     @property
     def path(self) -> tuple[int, ...]:
-        """The levels of a compound number: (1, 2) for "1.2."; a single place otherwise."""
-        if self.row.series.startswith("decimal") and self.number is not None and "." in self.number:
-            return tuple(int(step) for step in self.number.split("."))
+        """The levels of a compound number: (1, 2) for "1.2." and "I.2."; a single place otherwise."""
+        if self.row.series.startswith("decimal") and self.number is not None and not self.number.isdigit():
+            return tuple(int(step) if step.isdigit() else _place(step) for step in _STEP.findall(self.number))
         return self.values[:1]
+
+
+def _place(step: str) -> int:
+    """The place of "II" or "b" in a compound number."""
+    return (roman_value(step) if step.isupper() else None) or letter_ordinal(step) or 0

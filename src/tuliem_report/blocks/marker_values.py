@@ -15,6 +15,11 @@ def decimal_places(number: str) -> Values:
     return (int(number.rpartition(".")[2]),)
 
 
+def compound_places(number: str) -> Values:
+    """The places of the last figure of "I.1" or "1.b"."""
+    return ordinal_places(regex.findall(r"\d+|\p{L}", number)[-1])
+
+
 def roman_places(number: str) -> Values:
     """The value of "IV" or "iv"."""
     value = roman_value(number)

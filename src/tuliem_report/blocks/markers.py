@@ -1,7 +1,8 @@
 """The numbering markers of the genre: what a line that begins so *could* be.
 
-One row for each marker. A row recognises locally; which candidate is right is decided in `outline`, with the context. Rows
-are ordered by `rank`: a marker of a lower rank stands above one of a higher rank unless the document does otherwise.
+One row for each marker; those that begin with a word stand in `word_markers`. A row recognises locally; which candidate is
+right is decided in `outline`, with the context. Rows are ordered by `rank`: a marker of a lower rank stands above one of a
+higher rank unless the document does otherwise.
 Sources: Hướng dẫn 36-HD/VPTW (2018) on the layout of Party documents, Nghị định 30/2020/NĐ-CP on that of administrative
 ones, and the habits of drafting offices ("I-", "1-", "I/").
 """
@@ -9,76 +10,23 @@ ones, and the habits of drafting offices ("I-", "1-", "I/").
 import regex
 
 from tuliem_report.blocks.marker import BULLET, MarkerRow
-from tuliem_report.blocks.marker_values import COUNTING_STARTS, bullet_places, counting_places, decimal_places, ordinal_places, roman_places
-from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN, letter_ordinals
+from tuliem_report.blocks.marker_values import bullet_places, compound_places, decimal_places, roman_places
+from tuliem_report.blocks.word_markers import WORD_MARKERS
+from tuliem_report.vietnamese.counting import letter_ordinals
 
-_WORD = rf"(?:{ORDINAL_PATTERN}|{COUNTING_PATTERN})".replace(" ", r"\ ")
 _ROMAN = r"[IVX]{1,6}"
 _AFTER = r"(?:\s*[.\-–—/:)]+|\.\s*[-–—])"
 """What closes a number: "I." "I-" "I –" "1/" "1)" "1.-"."""
+
+_CLOSED = r"""(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"""
+"""What follows a number of several figures: "1.1. Kinh tế" "1.1 Kinh tế" "1.1.Kinh tế"; it closes the group `marker`."""
 
 
 def _pattern(text: str) -> regex.Pattern[str]:
     return regex.compile(text, regex.VERBOSE | regex.V1)
 
 
-MARKERS: tuple[MarkerRow, ...] = (
-    MarkerRow(
-        name="part",
-        kind="part",
-        rank=10,
-        starts="PC",
-        # PHẦN THỨ NHẤT | Phần thứ ba: | PHẦN I. | PHẦN 2 | CHƯƠNG II
-        pattern=_pattern(
-            rf"""(?P<marker>
-                 (?: (?:PHẦN|CHƯƠNG)\ (?P<number> THỨ\ (?i:{_WORD}) | (?i:{_WORD})(?=\s*$|\s*[.:–—-]) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
-                   | (?:Phần|Chương)\ (?P<number> (?i:thứ\ {_WORD}) | (?i:{_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
-                 \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
-        ),
-        values=ordinal_places,
-        series="part",
-        firm=True,
-        examples={
-            "PHẦN THỨ NHẤT": "THỨ NHẤT",
-            "Phần thứ ba": "thứ ba",
-            "PHẦN I": "I",
-            "PHẦN I. KẾT QUẢ": "I",
-            "PHẦN THỨ HAI: PHƯƠNG HƯỚNG": "THỨ HAI",
-            "Phần 2": "2",
-            "CHƯƠNG II": "II",
-            "PHẦN THỨ NHẤT ĐÁNH GIÁ KẾT QUẢ": "THỨ NHẤT",
-        },
-        near_misses=("Phần lớn diện tích", "phần thứ hai của báo cáo", "Phần thứ hai trình bày", "Phần mềm"),
-    ),
-    MarkerRow(
-        name="appendix",
-        kind="appendix",
-        rank=10,
-        starts="P",
-        # PHỤ LỤC | Phụ lục số 01: | PHỤ LỤC I
-        pattern=_pattern(
-            rf"""(?P<marker>(?: PHỤ\ LỤC | Phụ\ lục ) (?: \s+(?: (?i:số)\s*)? (?P<number> \d{{1,2}} | {_ROMAN} | [A-E] ) \b )?
-                 \s*[.:–—-]* ) (?: \s*$ | (?<=[.:–—\s-])\s*(?=[\p{{Lu}}“"(]) )"""
-        ),
-        values=ordinal_places,
-        series="appendix",
-        firm=True,
-        examples={"PHỤ LỤC": "", "Phụ lục số 01: Hệ thống chỉ tiêu": "01", "PHỤ LỤC I": "I", "PHỤ LỤC CÁC CHỈ TIÊU": ""},
-        near_misses=("Phụ lục kèm theo", "phụ lục", "(Phụ lục 1)"),
-    ),
-    MarkerRow(
-        name="article",
-        kind="article",
-        rank=20,
-        starts="Đ",
-        # Điều 1. | Điều 12:
-        pattern=_pattern(r"(?P<marker>(?:Điều|ĐIỀU)\ (?P<number>\d{1,3})\s*[.:])\s*"),
-        values=decimal_places,
-        series="article",
-        firm=True,
-        examples={"Điều 1. Tán thành": "1", "ĐIỀU 12:": "12"},
-        near_misses=("Điều 4 Hiến pháp", "Điều lệ Đảng"),
-    ),
+SIGN_MARKERS: tuple[MarkerRow, ...] = (
     MarkerRow(
         name="upper_letter",
         kind="part",
@@ -98,12 +46,12 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=30,
         starts="IVX",
         # I. | II- | IV – | V/
-        pattern=_pattern(rf"(?P<marker>(?P<number>{_ROMAN}){_AFTER})\s*(?=[\p{{Lu}}“\"(]|$)"),
+        pattern=_pattern(rf"(?P<marker>(?P<number>{_ROMAN}){_AFTER})\s*(?!\p{{Lu}}\.)(?=[\p{{Lu}}“\"(]|$)"),
         values=roman_places,
         series="roman",
         firm=True,
         examples={"I. BỐI CẢNH": "I", "II- PHƯƠNG HƯỚNG": "II", "IV – GIẢI PHÁP": "IV", "VI/ Nhiệm vụ": "VI", "II.KẾT QUẢ": "II"},
-        near_misses=("XIV của Đảng", "I. lê", "VII, VIII", "IIII. KẾT"),
+        near_misses=("XIV của Đảng", "I. lê", "VII, VIII", "IIII. KẾT", "V.I. Lênin", "V.I.Lênin"),
     ),
     MarkerRow(
         name="decimal",
@@ -133,9 +81,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=50,
         starts="0123456789",
         # 1.1. | 2.3 | 1.1-
-        pattern=_pattern(
-            r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
-        ),
+        pattern=_pattern(rf"(?P<marker>(?P<number>\d{{1,2}}\.\d{{1,2}}){_CLOSED}"),
         values=decimal_places,
         series="decimal2",
         firm=False,
@@ -148,9 +94,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=60,
         starts="0123456789",
         # 1.1.1. | 2.3.4
-        pattern=_pattern(
-            r"(?P<marker>(?P<number>\d{1,2}\.\d{1,2}\.\d{1,2})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
-        ),
+        pattern=_pattern(rf"(?P<marker>(?P<number>\d{{1,2}}\.\d{{1,2}}\.\d{{1,2}}){_CLOSED}"),
         values=decimal_places,
         series="decimal3",
         firm=False,
@@ -163,9 +107,7 @@ MARKERS: tuple[MarkerRow, ...] = (
         rank=70,
         starts="0123456789",
         # 1.1.1.1.
-        pattern=_pattern(
-            r"(?P<marker>(?P<number>\d{1,2}(?:\.\d{1,2}){3,4})(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"
-        ),
+        pattern=_pattern(rf"(?P<marker>(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{3,4}}){_CLOSED}"),
         values=decimal_places,
         series="decimal4",
         firm=False,
@@ -173,20 +115,58 @@ MARKERS: tuple[MarkerRow, ...] = (
         near_misses=("1.1.1. Công tác",),
     ),
     MarkerRow(
-        name="labelled",
-        kind="point",
-        rank=75,
-        starts="NGKĐB",
-        # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2.
+        name="section_decimal",
+        kind="item",
+        rank=40,
+        starts="IVXABCDEGH",
+        # I.1. | II.2- | A.1.
+        pattern=_pattern(rf"(?P<marker>(?P<number>(?:{_ROMAN}|[A-EGH])\.\d{{1,2}}){_CLOSED}"),
+        values=compound_places,
+        series="decimal.section",
+        firm=False,
+        examples={"I.1. Kinh tế": "I.1", "II.2- Văn hóa": "II.2", "A.1 KẾT QUẢ": "A.1"},
+        near_misses=("I.1.1. Nông nghiệp", "V.I. Lênin", "B.1 tỷ đồng"),
+    ),
+    MarkerRow(
+        name="section_decimal2",
+        kind="subitem",
+        rank=50,
+        starts="IVXABCDEGH",
+        # I.1.1. | II.2.3
+        pattern=_pattern(rf"(?P<marker>(?P<number>(?:{_ROMAN}|[A-EGH])(?:\.\d{{1,2}}){{2,3}}){_CLOSED}"),
+        values=compound_places,
+        series="decimal.section2",
+        firm=False,
+        examples={"I.1.1. Nông nghiệp": "I.1.1"},
+        near_misses=("I.1. Kinh tế",),
+    ),
+    MarkerRow(
+        name="compound_letter",
+        kind="letter",
+        rank=80,
+        starts="0123456789IVX",
+        # 1.a) | 1.1.b. | I.1.a. | 2a.
         pattern=_pattern(
-            rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
-                 \ (?:số\ )? (?P<number> (?i:thứ)\ (?i:{_WORD}) | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—] ) \s*"""
+            rf"(?P<marker>(?P<number>(?:{_ROMAN}|\d{{1,2}})(?:\.\d{{1,2}}){{0,2}}\.?[a-hđ])[.):/-]+)(?:\s+(?=[\p{{Lu}}“\"'(\[])|(?=\p{{Lu}}\p{{Ll}})|\s*$)"
         ),
-        values=ordinal_places,
-        series="labelled",
-        firm=True,
-        examples={"Nhiệm vụ 1: Tập trung": "1", "Đột phá thứ nhất: Đẩy mạnh": "thứ nhất", "Nhóm giải pháp 2. Về": "2"},
-        near_misses=("Nhiệm vụ trọng tâm", "Đột phá về hạ tầng", "Giải pháp 1 cửa"),
+        values=compound_places,
+        series="decimal.letter",
+        firm=False,
+        examples={"1.a) Nông nghiệp": "1.a", "1.1.b. Công nghiệp": "1.1.b", "I.1.a. Dịch vụ": "I.1.a", "2a. Giáo dục": "2a"},
+        near_misses=("1. Kinh tế", "quốc lộ 1A", "5ha.", "12h. hôm"),
+    ),
+    MarkerRow(
+        name="letter_decimal",
+        kind="subitem",
+        rank=82,
+        starts="abcdefghkđ",
+        # a.1) | b.2. | a1)
+        pattern=_pattern(rf"(?P<marker>(?P<number>[a-hkđ]\.?\d{{1,2}}){_CLOSED}"),
+        values=compound_places,
+        series="decimal.under_letter",
+        firm=False,
+        examples={"a.1) Trồng trọt": "a.1", "b.2. Chăn nuôi": "b.2", "a1) Trồng trọt": "a1", "đ.3 Khác": "đ.3"},
+        near_misses=("a) Một", "b.2 tỷ"),
     ),
     MarkerRow(
         name="point",
@@ -228,28 +208,6 @@ MARKERS: tuple[MarkerRow, ...] = (
         near_misses=("vi phạm", "xii"),
     ),
     MarkerRow(
-        name="lesson",
-        kind="lesson",
-        rank=84,
-        starts=COUNTING_STARTS,
-        # Một là, | Hai là: | Thứ ba,
-        pattern=_pattern(
-            rf"""(?P<marker>(?: (?P<number>(?i:{_WORD})\ là)\b | (?P<number>(?:Thứ|THỨ)\ (?i:{_WORD})) (?:\ là\b | (?=\s*[,:;.–—-])) )
-                 \s*[,:;.]? (?:\s*[-–—](?=\s))? ) \s*"""
-        ),
-        values=counting_places,
-        series="lesson",
-        firm=True,
-        examples={
-            "Một là, bám sát": "Một là",
-            "Hai là: giữ vững": "Hai là",
-            "Thứ ba, nâng cao": "Thứ ba",
-            "Năm là tăng cường": "Năm là",
-            "Thứ hai là, giữ": "Thứ hai",
-        },
-        near_misses=("một lần nữa", "Thứ trưởng", "Thứ hai tuần sau", "Ba làng nghề", "Thứ hai tuần"),
-    ),
-    MarkerRow(
         name="star",
         kind="heading",
         rank=BULLET,
@@ -266,11 +224,11 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="dash",
         rank=BULLET + 2,
         starts="-–—−",
-        pattern=_pattern(r"(?P<marker>[-–—−])(?P<number>)(?:\s+(?=\S)|(?=\p{Lu}|\d))"),
+        pattern=_pattern(r"(?P<marker>[-–—−]/?)(?P<number>)(?:\s+(?=\S)|(?=\p{Lu}|\d))"),
         values=bullet_places,
         series="dash",
         firm=False,
-        examples={"- Về kinh tế": "", "– Văn hóa": "", "-Tỷ lệ": ""},
+        examples={"- Về kinh tế": "", "– Văn hóa": "", "-Tỷ lệ": "", "-/ Tỷ lệ": ""},
         near_misses=("-----", "- - -"[1:]),
     ),
     MarkerRow(
@@ -278,11 +236,11 @@ MARKERS: tuple[MarkerRow, ...] = (
         kind="plus",
         rank=BULLET + 4,
         starts="+",
-        pattern=_pattern(r"(?P<marker>\+)(?P<number>)\s*(?=\S)"),
+        pattern=_pattern(r"(?P<marker>\+/?)(?P<number>)\s*(?=\S)"),
         values=bullet_places,
         series="plus",
         firm=False,
-        examples={"+ Về kinh tế": "", "+Tỷ lệ": ""},
+        examples={"+ Về kinh tế": "", "+Tỷ lệ": "", "+/ Tỷ lệ": ""},
         near_misses=("cộng + trừ",),
     ),
     MarkerRow(
@@ -298,3 +256,5 @@ MARKERS: tuple[MarkerRow, ...] = (
         near_misses=("a • b",),
     ),
 )
+
+MARKERS: tuple[MarkerRow, ...] = tuple(sorted((*WORD_MARKERS, *SIGN_MARKERS), key=lambda row: row.rank))

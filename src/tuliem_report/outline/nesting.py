@@ -52,7 +52,7 @@ def _continues(before: Block, block: Block) -> bool:
     marker = before.markers[0]
     if len(block.text) > LONGEST_TITLE_PART or (before.text.rstrip()[-1:] in ".;" and len(before.text) > marker.end):
         return False
-    if marker.row.name in ("part", "appendix") and len(before.text.rstrip()) <= marker.end:
+    if marker.row.name in ("part", "division", "appendix") and len(before.text.rstrip()) <= marker.end:
         return block.text.rstrip()[-1:] not in ".;,"
     if marker.row.rank > 30 and marker.row.rank != 40:
         return False

@@ -212,12 +212,13 @@ def _opening_cost(parents: tuple[Level, ...], candidate: _Candidate) -> float:
 
 
 def _parent_cost(levels: tuple[Level, ...], item: Level) -> float:
-    """A compound number should stand under its first part: "2.1" under "2." (or under "II.")."""
+    """A compound number should stand under its first part: "2.1" under "2." (or under "II."), "a.1" under "a)"."""
     wanted = item.path[:-1]
+    holder = "letter" if item.series == "decimal.under_letter" else "decimal"
     for level in reversed(levels):
-        if level.series.startswith("decimal") and len(level.path) == len(wanted):
+        if level.series.startswith(holder) and len(level.path) == len(wanted):
             return 0.0 if level.path == wanted else COSTS.other_parent
-    return 0.0 if any(level.series == "roman" and level.path == wanted for level in levels) else 0.5
+    return 0.0 if any(level.series in ("roman", "upper_letter") and level.path == wanted for level in levels) else 0.5
 
 
 def _heading(reading: _Reading, block: Block) -> _Reading:

@@ -1,0 +1,132 @@
+"""The markers that are words: "Phần thứ nhất", "Mục I", "Điều 1.", "Nhiệm vụ 1:", "Một là,". Part of the table MARKERS.
+
+A word begins a marker only where capitals, a punctuation mark or the line's end set it apart from running text.
+"""
+
+import regex
+
+from tuliem_report.blocks.marker import MarkerRow
+from tuliem_report.blocks.marker_values import COUNTING_STARTS, counting_places, decimal_places, ordinal_places
+from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN
+
+_WORD = rf"(?:{ORDINAL_PATTERN}|{COUNTING_PATTERN})".replace(" ", r"\ ")
+_ROMAN = r"[IVX]{1,6}"
+
+
+def _pattern(text: str) -> regex.Pattern[str]:
+    return regex.compile(text, regex.VERBOSE | regex.V1)
+
+
+WORD_MARKERS: tuple[MarkerRow, ...] = (
+    MarkerRow(
+        name="part",
+        kind="part",
+        rank=10,
+        starts="PC",
+        # PHẦN THỨ NHẤT | Phần thứ ba: | PHẦN I. | PHẦN 2 | CHƯƠNG II
+        pattern=_pattern(
+            rf"""(?P<marker>
+                 (?: (?:PHẦN|CHƯƠNG)\ (?P<number> THỨ\ (?i:{_WORD}) | (?i:{_WORD})(?=\s*$|\s*[.:–—-]) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
+                   | (?:Phần|Chương)\ (?P<number> (?i:thứ\ {_WORD}) | (?i:{_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
+                 \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
+        ),
+        values=ordinal_places,
+        series="part",
+        firm=True,
+        examples={
+            "PHẦN THỨ NHẤT": "THỨ NHẤT",
+            "Phần thứ ba": "thứ ba",
+            "PHẦN I": "I",
+            "PHẦN I. KẾT QUẢ": "I",
+            "PHẦN THỨ HAI: PHƯƠNG HƯỚNG": "THỨ HAI",
+            "Phần 2": "2",
+            "CHƯƠNG II": "II",
+            "PHẦN THỨ NHẤT ĐÁNH GIÁ KẾT QUẢ": "THỨ NHẤT",
+        },
+        near_misses=("Phần lớn diện tích", "phần thứ hai của báo cáo", "Phần thứ hai trình bày", "Phần mềm"),
+    ),
+    MarkerRow(
+        name="division",
+        kind="section",
+        rank=25,
+        starts="M",
+        # Mục I | MỤC 2. KẾT QUẢ | Mục thứ nhất:
+        pattern=_pattern(
+            rf"""(?P<marker>(?: MỤC\ (?P<number> THỨ\ (?i:{_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
+                   | Mục\ (?P<number> (?i:thứ\ {_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
+                 \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
+        ),
+        values=ordinal_places,
+        series="division",
+        firm=True,
+        examples={"Mục I": "I", "MỤC 2. KẾT QUẢ": "2", "Mục 1: Đặc điểm": "1", "MỤC THỨ NHẤT": "THỨ NHẤT"},
+        near_misses=("MỤC LỤC", "Mục tiêu", "Mục 1 của Nghị quyết", "MỤC TIÊU", "Mục II Phần thứ nhất", "Mục 2, Điều 5"),
+    ),
+    MarkerRow(
+        name="appendix",
+        kind="appendix",
+        rank=10,
+        starts="P",
+        # PHỤ LỤC | Phụ lục số 01: | PHỤ LỤC I
+        pattern=_pattern(
+            rf"""(?P<marker>(?: PHỤ\ LỤC | Phụ\ lục ) (?: \s+(?: (?i:số)\s*)? (?P<number> \d{{1,2}} | {_ROMAN} | [A-E] ) \b )?
+                 \s*[.:–—-]* ) (?: \s*$ | (?<=[.:–—\s-])\s*(?=[\p{{Lu}}“"(]) )"""
+        ),
+        values=ordinal_places,
+        series="appendix",
+        firm=True,
+        examples={"PHỤ LỤC": "", "Phụ lục số 01: Hệ thống chỉ tiêu": "01", "PHỤ LỤC I": "I", "PHỤ LỤC CÁC CHỈ TIÊU": ""},
+        near_misses=("Phụ lục kèm theo", "phụ lục", "(Phụ lục 1)"),
+    ),
+    MarkerRow(
+        name="article",
+        kind="article",
+        rank=20,
+        starts="Đ",
+        # Điều 1. | Điều 12:
+        pattern=_pattern(r"(?P<marker>(?:Điều|ĐIỀU)\ (?P<number>\d{1,3})\s*[.:])\s*"),
+        values=decimal_places,
+        series="article",
+        firm=True,
+        examples={"Điều 1. Tán thành": "1", "ĐIỀU 12:": "12"},
+        near_misses=("Điều 4 Hiến pháp", "Điều lệ Đảng"),
+    ),
+    MarkerRow(
+        name="labelled",
+        kind="point",
+        rank=75,
+        starts="NGKĐB",
+        # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2.
+        pattern=_pattern(
+            rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
+                 \ (?:số\ )? (?P<number> (?i:thứ)\ (?i:{_WORD}) | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—] ) \s*"""
+        ),
+        values=ordinal_places,
+        series="labelled",
+        firm=True,
+        examples={"Nhiệm vụ 1: Tập trung": "1", "Đột phá thứ nhất: Đẩy mạnh": "thứ nhất", "Nhóm giải pháp 2. Về": "2"},
+        near_misses=("Nhiệm vụ trọng tâm", "Đột phá về hạ tầng", "Giải pháp 1 cửa"),
+    ),
+    MarkerRow(
+        name="lesson",
+        kind="lesson",
+        rank=84,
+        starts=COUNTING_STARTS,
+        # Một là, | Hai là: | Thứ ba,
+        pattern=_pattern(
+            rf"""(?P<marker>(?: (?P<number>(?i:{_WORD})\ là)\b | (?P<number>(?:Thứ|THỨ)\ (?i:{_WORD})) (?:\ là\b | (?=\s*[,:;.–—-])) )
+                 \s*[,:;.]? (?:\s*[-–—](?=\s))? ) \s*"""
+        ),
+        values=counting_places,
+        series="lesson",
+        firm=True,
+        examples={
+            "Một là, bám sát": "Một là",
+            "Hai là: giữ vững": "Hai là",
+            "Thứ ba, nâng cao": "Thứ ba",
+            "Năm là tăng cường": "Năm là",
+            "Thứ hai là, giữ": "Thứ hai",
+        },
+        near_misses=("một lần nữa", "Thứ trưởng", "Thứ hai tuần sau", "Ba làng nghề", "Thứ hai tuần"),
+    ),
+)
