@@ -91,9 +91,11 @@ CUTS: tuple[tuple[str, Callable[[_Joint], bool]], ...] = (
 
 def cut_head(blocks: list[Block]) -> list[Block]:
     """Cut the blocks of the heading where its lines were joined with each other or with the first paragraph."""
-    first = next((place for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]) if _tells_kind(block)), None)
-    if first is None or any(map(is_running, blocks[:first])):
-        return blocks
+    first = kind_place(blocks)
+    if first is None:
+        first = next((place for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]) if _tells_kind(block)), None)
+        if first is None or any(map(is_running, blocks[:first])):
+            return blocks
     cut: list[Block] = []
     for place, block in enumerate(blocks[first:], start=first):
         if block.markers or block.table is not None:
@@ -103,6 +105,15 @@ def cut_head(blocks: list[Block]) -> list[Block]:
         if is_running(pieces[-1]):
             return [*blocks[:first], *cut, *blocks[place + 1 :]]
     return [*blocks[:first], *cut]
+
+
+def kind_place(blocks: list[Block]) -> int | None:
+    """Where a line in capitals says the kind of document; a web page prints words of its own above it.
+
+    "NGHỊ QUYẾT:" with a colon is no title but stands after the preamble, as "QUYẾT NGHỊ:" does.
+    """
+    heads = (place for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]) if block.caps and block.text[-1] != ":" and _tells_kind(block))
+    return next(heads, None)
 
 
 def _pieces(block: Block, *, complete: bool) -> list[Block]:
@@ -174,7 +185,7 @@ def split_head(blocks: list[Block]) -> Head:
 def _title_place(blocks: list[Block]) -> int | None:
     """Where the title stands: the first line that says the kind of document, but below a cover page that says it too."""
     found: int | None = None
-    for place, block in enumerate(blocks):
+    for place, block in enumerate(blocks[kind_place(blocks) or 0 :], start=kind_place(blocks) or 0):
         if not _says_kind(block):
             continue
         between = blocks[found + 1 : place] if found is not None else []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.outline.formulas import CLOSING, FRAME_HEADING
-from tuliem_report.outline.head import cut_head, is_running, is_separator, split_head
+from tuliem_report.outline.head import cut_head, is_running, is_separator, kind_place, split_head
 from tuliem_report.outline.shape import Styles, is_unnumbered_heading
 from tuliem_report.outline.tail import cut_tail, find_signature
 
@@ -79,7 +79,8 @@ def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
     start = next((place for place, block in enumerate(main) if _opens_body(block)), None)
     if start is None:
         start = len(main)
-    preamble = next((place for place, block in enumerate(main[:start]) if is_running(block)), start)
+    head = kind_place(main[:start]) or 0
+    preamble = next((place for place in range(head, start) if is_running(main[place])), start)
     if start == len(main):
         # nothing is numbered: the body begins at the first heading after the head, or at the first paragraph
         start = next((place for place in range(preamble, len(main)) if is_unnumbered_heading(main[place], None, styles)), preamble)
@@ -88,6 +89,8 @@ def _body_start(main: list[Block], styles: Styles) -> tuple[int, int]:
 
 def _opens_body(block: Block) -> bool:
     """Is the block numbered as a part, section or item? Any number will do: the first page may be missing."""
+    if any(marker.row.name == "part" and len(block.lines[0].text) <= marker.end for marker in block.markers):
+        return True  # "PHẦN THỨ NHẤT" on a line of its own, however full the line before it is
     numbered = any(marker.row.rank <= DEEPEST_OPENING and marker.row.name != "appendix" for marker in block.markers)
     return block.firm and (numbered or FRAME_HEADING.match(block.text) is not None)
 

@@ -37,7 +37,8 @@ def read_front_matter(outline: Outline, mending: Mending, ledger: Sequence[Ledge
     set_aside = [entry.text for entry in ledger if len(entry.text) <= LONGEST_STAMP]
     superior, issuer = read_bodies(left)
     place, date = _first_date(head, below, tail)
-    names = read_names(headings, issuer, _opening(regions), (node.title_text or "" for node in root.children))
+    around = [" ".join(line.text for line in head), *(node.title_text or "" for node in root.children)]
+    names = read_names(headings, issuer, _opening(regions), around)
     signatory, role = read_signatory(tail)
     secrecy = read_secrecy([*stamps, *(text for text in set_aside if text.isupper())])
     if secrecy is not None:

@@ -34,7 +34,7 @@ _CONGRESS = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _TERM = regex.compile(r"\b(?:nhiệm\s+kỳ|khóa|khoá|NK)[^\d\n]{0,24}(?P<from>20\d\d)\s*[-–—]?\s*(?P<to>20\d\d)(?!\d)", regex.IGNORECASE)
-_SMALL_WORDS = frozenset({"và", "của", "các", "về"})
+_SMALL_WORDS = frozenset({"và", "của", "các", "về", "xã", "phường", "huyện", "quận", "tỉnh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,14 @@ class _Congress:
         return not said or (level is not None and said == level[0].casefold())
 
 
-def read_names(headings: Sequence[str], issuer: str | None, opening: Sequence[str], titles: Iterable[str]) -> Names:
-    """Read the names. `headings` and `issuer` are the document's own, the first paragraphs (`opening`) speak of others too."""
+def read_names(headings: Sequence[str], issuer: str | None, opening: Sequence[str], around: Sequence[str]) -> Names:
+    """Read the names. `headings` and `issuer` are the document's own, the first paragraphs (`opening`) speak of others too.
+
+    `around` is what else may print the term: the rest of the letterhead, the headings of the parts.
+    """
     unit = _unit(headings, issuer or "", opening)
     congress = _congress([*headings, issuer or ""], opening, unit)
-    return Names(unit, congress, _term(headings) or _term(opening) or _term(titles))
+    return Names(unit, congress, next((term for texts in (headings, opening, around) if (term := _term(texts))), None))
 
 
 def _unit(headings: Sequence[str], issuer: str, opening: Sequence[str]) -> str | None:
@@ -117,10 +120,14 @@ def _in_small_letters(name: str, texts: Iterable[str]) -> str:
     if name.isupper():
         wanted = regex.compile(r"\s+".join(map(regex.escape, name.split())), regex.IGNORECASE)
         printed = (match[0] for text in texts for match in wanted.finditer(text) if not match[0].isupper())
-        name = next(printed, None) or " ".join(word.lower() if word.lower() in _SMALL_WORDS else word.title() for word in name.split())
+        name = next(printed, None) or " ".join(map(_in_title_case, name.split()))
     name = " ".join(name.split())
     level = _LEVEL.match(name)
     return level[0].lower() + name[level.end() :] if level is not None else name
+
+
+def _in_title_case(word: str) -> str:
+    return word.lower() if word.lower() in _SMALL_WORDS else word.title()
 
 
 def _congress(headings: Sequence[str], opening: Sequence[str], unit: str | None) -> str | None:
