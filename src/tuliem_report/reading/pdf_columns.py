@@ -11,9 +11,11 @@ from statistics import median
 
 from tuliem_report.reading.pdf_lines import NARROWEST_GUTTER, Row, Segment, together
 
-# In parts of the type size: the space between lines of one column, the space left for a signature, the space above a column.
+# In parts of the type size: the space between lines of one column, the space left for a signature, the space between rows with both
+# sides, and the space above a column.
 _LEFT_GAP = 1.0
 _RIGHT_GAP = 9.0
+_BOTH_GAP = 4.0
 _ABOVE_GAP = 1.6
 # Rows that overlap by this part of the type size stand side by side.
 _BESIDE = 0.4
@@ -25,15 +27,19 @@ _FILLED = 0.6
 
 @dataclass(slots=True)
 class _Region:
-    """Rows from `first` to before `stop` that a gutter between `x0` and `x1` parts. `split` counts those with both sides."""
+    """Rows from `first` to before `stop` that a gutter between `x0` and `x1` parts.
+
+    `split` counts rows with both sides, `right` rows with a right side.
+    """
 
     first: int
     stop: int
     x0: float
     x1: float
-    split: int
     left_bottom: float
     right_bottom: float
+    split: int = 1
+    right: int = 1
 
     @property
     def middle(self) -> float:
@@ -52,11 +58,17 @@ class _Region:
         x0 = max([self.x0, *(segment.x1 for segment in left)])
         x1 = min([self.x1, *(segment.x0 for segment in right)])
         top = min(segment.top for segment in band)
-        far = (not right and top - self.left_bottom > _LEFT_GAP * size) or (not left and top - self.right_bottom > _RIGHT_GAP * size)
+        if not right:
+            far = top - self.left_bottom > _LEFT_GAP * size
+        elif not left:
+            far = top - self.right_bottom > _RIGHT_GAP * size
+        else:
+            far = top - max(self.left_bottom, self.right_bottom) > _BOTH_GAP * size
         if far or x1 - x0 < NARROWEST_GUTTER * size:
             return False
         self.x0, self.x1, self.stop = x0, x1, self.stop + 1
         self.split += bool(left and right)
+        self.right += bool(right)
         self.left_bottom = max([self.left_bottom, *(segment.bottom for segment in left)])
         self.right_bottom = max([self.right_bottom, *(segment.bottom for segment in right)])
         return True
@@ -111,7 +123,6 @@ def _region_from(bands: list[Row], first: int) -> _Region | None:
         first + 1,
         max(segment.x1 for segment in left),
         right[0].x0,
-        1,
         max(segment.bottom for segment in left),
         max(segment.bottom for segment in right),
     )
@@ -119,8 +130,18 @@ def _region_from(bands: list[Row], first: int) -> _Region | None:
         return None
     while region.stop < len(bands) and region.take(bands[region.stop]):
         pass
+    if region.right == 1:
+        # A running head or a row alone: what follows on the left belongs to it only if it is more of the same.
+        more = [len(band) == 1 and _is_more_of(left[0], band[0]) for band in bands[first + 1 : region.stop]]
+        region.stop = first + 1 + [*more, False].index(False)
     confirmed = region.split > 1 or any(segment.is_apart for band in bands[first : region.stop] for segment in band)
     return region if confirmed or _differ_in_height(row) else None
+
+
+def _is_more_of(line: Segment, other: Segment) -> bool:
+    """Tell whether a line below looks like another line of the same block: same type, same left edge or middle."""
+    aligned = min(abs(line.x0 - other.x0), abs(line.x0 + line.x1 - other.x0 - other.x1) / 2) < _ALIGNED
+    return aligned and (line.size, line.pieces[0].font) == (other.size, other.pieces[0].font)
 
 
 def _differ_in_height(row: Row) -> bool:
