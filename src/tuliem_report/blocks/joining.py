@@ -32,14 +32,14 @@ CONNECTIVES = frozenset(
 """Words that end no sentence and no heading: a line that stops at one of them goes on."""
 
 OPENERS = regex.compile(
-    r"""(?: Công\ tác | Thực\ hiện | Tập\ trung | Tiếp\ tục | Nâng\ cao | Tăng\ cường | Đẩy\ mạnh | Phát\ (?:triển|huy) | Xây\ dựng | Trong | Các | Những
-      | Việc | Được | Để | H[ằà]ng\ năm | Cùng\ với | Tuy\ nhiên | Một\ số | Nhiều | Quan\ tâm | Chủ\ động | Triển\ khai | Hoàn\ thành | Bên\ cạnh
-      | Sau\ khi | Đến\ nay | Tỷ\ lệ | Kết\ quả | Nhiệm\ kỳ | Chú\ trọng | Đổi\ mới | Đảm\ bảo | Bảo\ đảm | Giữ\ vững | Chất\ lượng | Tình\ hình
-      | Phong\ trào | Thường\ xuyên | Kịp\ thời | Phối\ hợp | Huy\ động | Rà\ soát | Giải\ quyết )\b""",
+    r"""(?: Công\ tác | Thực\ hiện | Tập\ trung | Tiếp\ tục | Nâng\ cao | Tăng\ cường | Đẩy\ mạnh | Phát\ (?:triển|huy) | Xây\ dựng | Trong | Các
+      | Những | Việc | Được | Để | H[ằà]ng\ năm | Cùng\ với | Tuy\ nhiên | Một\ số | Nhiều | Quan\ tâm | Chủ\ động | Triển\ khai 
+      | Hoàn\ thành | Bên\ cạnh | Sau\ khi | Đến\ nay | Nhiệm\ kỳ | Chú\ trọng | Đổi\ mới | Đảm\ bảo | Bảo\ đảm | Giữ\ vững | Chất\ lượng 
+      | Tình\ hình | Phong\ trào | Thường\ xuyên | Kịp\ thời | Phối\ hợp | Huy\ động | Rà\ soát | Giải\ quyết )\b""",
     regex.VERBOSE,
 )
 """How sentences of the genre begin, and names do not: with a capital, such words open a paragraph or end a heading above."""
-OFFICES = frozenset({"Bộ", "Sở", "Phòng", "Ban", "Viện", "tâm", "ngành", "hàng", "quỹ", "trình", "án"})
+OFFICES = frozenset({"Bộ", "Luật", "Sở", "Phòng", "Ban", "Viện", "tâm", "ngành", "hàng", "quỹ", "trình", "án"})
 """Words before the name of an office or programme: "Sở" / "Xây dựng"."""
 
 _VALUE = regex.compile(r"[\d.,]+\s*%?[.;]?")
@@ -201,7 +201,7 @@ def _opening(seam: Seam) -> float:
         return -8.0
     last = seam.before.text.rpartition(" ")[2]
     if seam.last not in _SENTENCE_END and seam.last not in ",-–" and last not in OFFICES and OPENERS.match(seam.after.text):
-        return 4.0
+        return 4.5
     return -5.0 if seam.first.islower() and not seam.markers else 0.0
 
 
