@@ -7,7 +7,7 @@ import regex
 from tuliem_report.blocks.block import Block, build_block, merge_blocks
 from tuliem_report.blocks.candidates import find_markers
 from tuliem_report.blocks.contents import mark_contents
-from tuliem_report.blocks.joining import SEPARATOR, Seam, weigh
+from tuliem_report.blocks.joining import CONNECTIVES, SEPARATOR, Seam, weigh
 from tuliem_report.blocks.layout import Layout, measure
 from tuliem_report.blocks.tables import tie_tables
 from tuliem_report.lines import CleanText, Line
@@ -52,7 +52,7 @@ def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) 
     if before.table is not None or after.table is not None or _is_separator(before) or _is_separator(after):
         return 0.0
     if before.style is not None and after.style is not None:
-        return _styled_doubt(before, after)
+        return 0.0 if _heads_own_paragraph(group, after) else _styled_doubt(before, after)
     total, by_marker = weigh(Seam(before, after, layout, opens=len(group) == 1, beyond=beyond))
     if by_marker and total > SOFT:
         return max(0.0, by_marker - total)
@@ -66,6 +66,19 @@ def _styled_doubt(before: Line, after: Line) -> float | None:
     if before.style.number != after.style.number:
         return 0.0
     return BROKEN_LINE_DOUBT if before.text[-1:] in ".;:!?" and find_markers(after.text) else None
+
+
+def _heads_own_paragraph(group: list[Line], after: Line) -> bool:
+    """Is a numbered first line a heading, and the text behind its manual line break what stands under it?"""
+    first, before = group[0], group[-1]
+    if not find_markers(first.text) or find_markers(after.text):
+        return False
+    if not first.spans or not after.spans or first.spans[0].bold is None:
+        return False  # lines of plain text may just be wrapped
+    if all(span.bold for line in group for span in line.spans) and not after.spans[0].bold:
+        return True
+    whole = after.text[:1].isupper() and after.text[-1:] == "." and len(after.text) >= len(first.text)
+    return len(group) == 1 and whole and before.text[-1:].isalnum() and before.text.rpartition(" ")[2] not in CONNECTIVES
 
 
 def _is_separator(line: Line) -> bool:
