@@ -7,7 +7,7 @@ anything stands under the node: a heading has something under it.
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.marker import BULLET
 from tuliem_report.outline.node import OutlineNode, Piece
-from tuliem_report.outline.shape import LEADS_IN, LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
+from tuliem_report.outline.shape import LEADS_IN, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
 
 ALWAYS_HEADED = frozenset({"part", "division", "appendix", "roman", "upper_letter"})
 NEVER_HEADED_PLAIN = frozenset({"lesson", "point", "labelled"})
@@ -42,13 +42,23 @@ def _shape(node: OutlineNode, styles: Styles) -> Shape:
     block, start, row = node.head, node.marker.end, node.marker.row
     shape = shape_of(block, start, styles)
     if row.name in ALWAYS_HEADED:
-        return shape if shape in ("run_in", "paragraph") and len(block.text) > 300 else "heading"
+        long = shape in ("run_in", "paragraph") and len(block.text) > 300
+        return shape if long else "paragraph" if _is_whole_paragraph(node, shape) else "heading"
     if shape in ("heading", "unclear") and not is_set_apart(block, start):
         if row.name in NEVER_HEADED_PLAIN:
             return "paragraph" if not _has_more(node) or not block.text.endswith(":") else "heading"
         if row.rank >= BULLET or row.name in ("letter", "lower_roman", "article"):
             return _plain_bullet(node, shape)
     return shape
+
+
+def _is_whole_paragraph(node: OutlineNode, shape: Shape) -> bool:
+    """Is a section or part one paragraph of a resolution: sentences in plain type, or a sentence with nothing under it?"""
+    assert node.head is not None
+    assert node.marker is not None
+    if is_set_apart(node.head, node.marker.end) or not node.head.text.endswith((".", ";", "./.")):
+        return False
+    return shape in ("paragraph", "unclear") and (not node.head.one_sentence(node.marker.end) or not _has_more(node))
 
 
 def _plain_bullet(node: OutlineNode, shape: Shape) -> Shape:
@@ -70,7 +80,7 @@ def _settle(node: OutlineNode, headings: int, paragraphs: int) -> Shape:
     if _has_more(node):
         return "heading" if ends not in ";," or headings else "paragraph"
     if ends in ".;,":
-        return "heading" if headings > paragraphs and len(node.head.text) <= LONGEST_PLAIN_HEADING and ends == "." else "paragraph"
+        return "paragraph"
     return "heading" if headings >= paragraphs else "paragraph"
 
 
