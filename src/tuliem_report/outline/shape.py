@@ -22,8 +22,10 @@ _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
 _AFTER_RUN_IN = regex.compile(r"\s*[:.;–-]")
 _COLON_HEAD = regex.compile(r"(?P<head>\p{Lu}[^:.;?!]{7,110}:)\s+(?=\p{Lu}.{40,}|\p{Ll}.{60,}[.;]\s+\p{Lu})", regex.DOTALL)
 _FIGURES = regex.compile(r"\d\s*%|\d{2,}")
-LEADS_IN = regex.compile(r"\b(?:sau|sau đây|gồm|là|cụ thể|trong đó|kính thưa|rằng|kiến nghị)\b[^:.;]{0,30}:$")
+LEADS_IN = regex.compile(r"\b(?:sau|sau đây|gồm|là|cụ thể|trong đó|kính thưa|rằng|kiến nghị|dạy|nói|viết)\b[^:.;]{0,30}:$")
 """How a line ends that announces what follows: "như sau:", "bao gồm hai nội dung:", "cụ thể:"."""
+_QUOTED = regex.compile(r"[“\"«][^”\"»]*[”\"»]?$|[^“\"«]*[”\"»]$")
+"""A line of verse, a motto, a saying: quoted from end to end, or up to where a quotation of several lines begins or ends."""
 _CAPTION = regex.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Biểu đồ|BIỂU ĐỒ|Hình|HÌNH|Sơ đồ|Đồ thị)\s*(?:số\s*)?\d|(?:S?TT|ĐVT|Đơn vị tính)\b")
 """The name of a table or picture, the head of a table that was read as text: no headings."""
 
@@ -129,6 +131,7 @@ def is_unnumbered_heading(block: Block, following: Block | None, styles: Styles)
         or len(text) < 4
         or _CAPTION.match(text)
         or _ENDS_SENTENCE.search(text)
+        or _QUOTED.match(text)
         or not any(char.isalpha() for char in text)
     ):
         return False
@@ -159,5 +162,6 @@ def _heads_paragraph(block: Block, following: Block | None) -> bool:
     """Is a short line with a colon the heading of the paragraph after it? Before a list it only leads in to it."""
     if block.caps:
         return len(block.text) <= LONGEST_PLAIN_HEADING
-    leads_in = following is None or following.markers or following.table is not None or LEADS_IN.search(block.text)
+    quotes = following is not None and following.text[:1] in '“"«'
+    leads_in = following is None or following.markers or following.table is not None or quotes or LEADS_IN.search(block.text)
     return not leads_in and len(block.text) <= 60 and block.text[:1].isupper() and "," not in block.text[-30:-1]
