@@ -11,6 +11,7 @@ class Costs:
 
     open_first: float = 0.2
     open_later: float = 2.4
+    open_sentence: float = 2.0
     duplicate: float = 2.6
     gap: tuple[float, ...] = (1.5, 2.4, 3.0, 4.2)
     restart: float = 4.0

@@ -206,6 +206,8 @@ def _opening_cost(parents: tuple[Level, ...], candidate: _Candidate) -> float:
         cost = COSTS.open_first
     else:
         cost = COSTS.open_later + 0.3 * min(item.value - 2, 4) + (COSTS.doubtful_step if not candidate.firm else 0.0)
+    if item.series in ("upper_letter", "roman") and not item.bare:
+        cost += COSTS.open_sentence  # "A. Smith đánh giá cao …": believed if "B." follows
     if len(item.path) > 1:
         cost += _parent_cost(parents, item)
     return cost + candidate.doubt
