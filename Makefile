@@ -8,7 +8,7 @@ RAW := data/raw/tuliem-2025-report.txt
 STRUCTURED := data/structured/tuliem-2025-report
 SHIPPED := src/tuliem_report/shipped/tuliem-2025-report.json
 
-.PHONY: help run test check lint types format structured schema clean
+.PHONY: help run test check lint types format structured schema screenshots clean
 
 help:
 	@echo "make run         the outline and the targets of the report in data/structured"
@@ -17,6 +17,7 @@ help:
 	@echo "make format      set the source in one style"
 	@echo "make structured  structure data/raw again, for data/structured and the package"
 	@echo "make schema      write docs/schema again"
+	@echo "make screenshots write docs/screenshots again (needs chromium and chromedriver)"
 	@echo "make clean       take away what was installed and built"
 
 $(BIN)/python:
@@ -67,6 +68,10 @@ structured: $(VENV)/.installed
 schema: $(VENV)/.installed
 	@mkdir -p docs/schema
 	for name in report targets diff; do $(BIN)/tuliem schema $$name > docs/schema/$$name.json || exit; done
+
+screenshots: $(VENV)/.installed-dev
+	@mkdir -p docs/screenshots
+	PYTHONPATH=tests $(BIN)/python -m browser.screenshots docs/screenshots
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,5 +1,5 @@
 /* Search. A word typed without marks fits any; one typed with marks fits only itself, wherever its tone mark is placed (hoà, hòa). */
-const SINGLE = { đ: "d", Đ: "d", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " " };
+const SINGLE = { đ: "d", Đ: "d", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "²": "2", "³": "3", "¹": "1" };
 const MOST_HITS = 5000;
 const fold = (text) => text.toLowerCase().replace(/[^\x00-\x7e]/g, (c) => SINGLE[c] ?? c.normalize("NFD")[0]);
 /* Tones go to the end of the word, so that their place does not matter. */
