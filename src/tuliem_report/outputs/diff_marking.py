@@ -54,14 +54,15 @@ def _line(text: str) -> str:
 
 def _unchanged(text: str, context: int, *, is_first: bool, is_last: bool) -> Iterator[Span]:
     """Shorten a long unchanged stretch to the words next to the changes."""
-    pieces = text.split(" ")
+    core = text.strip(" ")
+    before, _, after = text.partition(core) if core else (text, "", "")
+    pieces = core.split(" ")
     keep = (0 if is_first else context) + (0 if is_last else context)
-    if len(pieces) <= keep + 2:
-        yield Span(_line(text))
-        return
-    head = [] if is_first else pieces[:context]
-    tail = [] if is_last else pieces[len(pieces) - context :]
-    yield Span(" ".join([*map(_line, head), "…", *map(_line, tail)]))
+    if len(pieces) > keep + 2:
+        head = [] if is_first else pieces[:context]
+        tail = [] if is_last else pieces[len(pieces) - context :]
+        core = " ".join([*head, "…", *tail])
+    yield Span(_line(before + core + after))
 
 
 def shortened(text: str, words: int) -> str:
