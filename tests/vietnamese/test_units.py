@@ -17,6 +17,10 @@ READ = {
     "‰": "‰",
     "%o/năm": "%o/năm",
     "ha": "ha",
+    " lượt khám/người/năm": "lượt khám/người/năm",
+    " m2/học sinh.": "m2/học sinh",
+    "%/tổng số chi bộ trực thuộc": "%",
+    " bác sĩ/trạm y tế có ở tất cả các xã": "bác sĩ",
 }
 
 SAME = [("m2/người", "m²/người"), ("tỉ đồng", "tỷ đồng"), ("triệu đồng/một năm", "triệu đồng/năm"), ("phần trăm", "%"), ("USD", "đô la Mỹ")]

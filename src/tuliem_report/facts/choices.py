@@ -71,12 +71,16 @@ def choose_value(masked: str, span: Span, inside: Sequence[Quantity]) -> Quantit
     strong = [quantity for quantity in usable if quantity.cues.senses & (TRENDS | {"reach"})]
     if strong:
         return _last_own(masked, strong)
-    bare = [
-        quantity
-        for quantity in usable
-        if quantity.percent or "has" in quantity.cues.senses or TAIL.match(masked[quantity.end : span.end] + ".")
-    ]
+    bare = [quantity for quantity in usable if _stands_bare(masked, span, quantity)]
     return bare[-1] if bare else None
+
+
+def _stands_bare(masked: str, span: Span, quantity: Quantity) -> bool:
+    """Tell whether a quantity that nothing reaches for can be the value: a share, the last word, or a count of what a verb does."""
+    if quantity.percent or "has" in quantity.cues.senses or TAIL.match(masked[quantity.end : span.end] + "."):
+        return True
+    name = strip_lead(masked[span.start : quantity.cues.name_end])
+    return bool(quantity.noun) and not (HEAD_NOUN.match(name) or MEASURE.search(name))
 
 
 def _usable(masked: str, span: Span, quantity: Quantity) -> bool:

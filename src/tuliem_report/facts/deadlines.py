@@ -63,7 +63,10 @@ ROWS: tuple[DeadlineRow, ...] = (
 )
 _COMPILED = tuple((row, compile_words(row.pattern)) for row in ROWS)
 # What is only compared with or measured by, and an income for each head and year.
-_ASIDE = compile_words(rf"\((?:theo|giá|so với|chuẩn)[^()]*\)|so với [^,;.]*|theo chuẩn [^,;.]*?{YEARS}|đầu người[^;.]*?đồng\s*/\s*năm")
+_ASIDE = compile_words(
+    r"\((?:theo|giá|so với|chuẩn)[^()]*\)|so với (?:(?!mỗi năm|hằng năm|hàng năm)[^,;.])*"
+    rf"|theo chuẩn [^,;.]*?{YEARS}|đầu người[^;.]*?đồng\s*/\s*năm"
+)
 
 
 def find_period(text: str | None) -> str | None:

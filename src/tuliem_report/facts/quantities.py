@@ -12,11 +12,16 @@ import regex
 
 from tuliem_report.facts.cues import Cues, read_cues
 from tuliem_report.facts.operators import Binding, Sense, decide
-from tuliem_report.facts.wording import compile_words
+from tuliem_report.facts.wording import any_of, compile_words
 from tuliem_report.vietnamese.numbers import COUNTING_WORDS, FRACTION, NUMBER, is_year, parse_number
-from tuliem_report.vietnamese.units import UnitText, read_unit
+from tuliem_report.vietnamese.units import SCALES, UnitText, read_unit
 
-TIMEOUT = 2.0
+TIMEOUT = 2.0  # seconds for one clause
+_MEASURES = regex.compile(
+    r"(?:.*(?:đồng|đ|USD|\$|%|‰|m2|m²|m3|m³|km|ha|tấn|tạ|kg|lít)|m|lần|(?:triệu|tỷ|tỉ|nghìn|ngàn))(?:/.*)?$", regex.IGNORECASE
+)
+_EACH_YEAR = compile_words(r"/(?:(?:một|1) )?(?:năm|nhiệm kỳ)$")
+_SCALED = compile_words(rf"^(?:{any_of(SCALES)}) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,13 @@ class Quantity:
         return self.figures.unit
 
     @property
+    def noun(self) -> str:
+        """Give the noun that is counted: "đảng viên/năm" → "đảng viên", "nghìn lượt khách" → "lượt khách"; "" for a measure."""
+        if self.unit is None or _MEASURES.match(self.unit.text):
+            return ""
+        return _SCALED.sub("", _EACH_YEAR.sub("", self.unit.text))
+
+    @property
     def percent(self) -> bool:
         """Tell whether the unit is a share."""
         return self.unit is not None and self.unit.text[0] in "%‰"
@@ -67,7 +79,7 @@ class Quantity:
 _SMALL = "|".join(word for word in COUNTING_WORDS if word != "năm")
 _NUMERAL = regex.compile(
     rf"""(?P<fraction>{FRACTION}) | (?P<number>{NUMBER})
-    | (?<=(?:ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?)(?P<word>{_SMALL})(?=\s+\p{{L}})
+    | (?<=(?:ít\s+nhất|tối\s+thiểu)\s+(?:là\s+)?)(?P<word>{_SMALL})(?=\s+(?!nửa|phần|số|vài)\p{{L}})
     | (?<=gấp\s+)(?P<fold>đôi|rưỡi|ba|bốn|năm)(?!\p{{L}})""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -88,7 +100,10 @@ _NAME = compile_words(
 )
 _YEAR_WORD = compile_words(r"(?<!\p{L})(?:năm|cuối|đầu|hết|giai đoạn|nhiệm kỳ|thời kỳ|so với)\s*$")
 
-_SUFFIX = compile_words(r"\s*(?:(?P<up>trở lên)|(?P<down>trở xuống))(?!\p{L})(?:\s*/\s*năm(?!\p{L}))?")
+_SUFFIX = compile_words(
+    r"\s*(?:(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: (?:được )?giao)? )?"
+    r"(?:(?P<up>trở lên)|(?P<down>trở xuống))(?!\p{L})(?:\s*/\s*năm(?!\p{L}))?"
+)
 _YEARLY = compile_words(r"\s*(?:/|mỗi |một |hằng |hàng )\s*năm(?!\p{L})")
 _COMPARED = compile_words(r"\s*(?:so với|năm \d{4}|bình quân|mức|giai đoạn|nhiệm kỳ)")
 _MEANWHILE = compile_words(r"\s*\(?(?:(?:vào|của) )?(?:(?:đầu|cuối) )?(?:năm \d{4}|nhiệm kỳ)?\)?\s*")
@@ -104,7 +119,7 @@ def find_quantities(text: str) -> list[Quantity]:
         figures = None if _only_names(text, match) else _read_figures(text, match)
         if figures is None:
             continue
-        position = max(position, figures.end)
+        position = max(position, figures.unit.end if figures.unit and figures.unit.known else figures.end)
         quantity = _bind(text, figures)
         if found and (joined := _join(text, found[-1], quantity)):
             found[-1] = joined

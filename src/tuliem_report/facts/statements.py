@@ -15,24 +15,19 @@ from tuliem_report.facts.clauses import FILLER, Span, clauses, hide, sentences, 
 from tuliem_report.facts.cues import TRENDS
 from tuliem_report.facts.operators import Binding, Sense, decide
 from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
-from tuliem_report.facts.target_patterns import GROUP, HEAD_NOUN, HOLDING, TAIL, TIME_AT_END, TRAIL, VERB, VERB_AT_END, YEAR
-from tuliem_report.facts.wording import any_of, compile_words
-from tuliem_report.vietnamese.units import SCALES
+from tuliem_report.facts.target_patterns import GROUP, HEAD_NOUN, HOLDING, SHARE, TAIL, TIME_AT_END, TRAIL, VERB, YEAR
+from tuliem_report.facts.wording import compile_words
 
-_MEASURES = regex.compile(
-    r"^(?:.*(?:đồng|USD|\$|%|‰|m2|m²|km|ha|tấn|tạ|kg)|m|lần)(?:/.*)?$|^(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:/.*)?$", regex.IGNORECASE
-)
-_EACH_YEAR = regex.compile(r"/(?:(?:một|1)\s+)?(?:năm|nhiệm kỳ)$", regex.IGNORECASE)
-_SCALED = compile_words(rf"^(?:{any_of(SCALES)}) ")
 _FALLING = regex.compile(r"(?:kéo\s+)?giảm(?!\p{L})|hạ\s", regex.IGNORECASE)
 _RISING = regex.compile(r"tăng(?!\s+(?:trưởng|cường)|\p{L})", regex.IGNORECASE)
 _SPREAD = regex.compile(r"(?:\s+(?:bình\s+quân|trung\s+bình|hằng\s+năm|hàng\s+năm|mỗi\s+năm|một\s+năm)|\s*/\s*năm)+$", regex.IGNORECASE)
-_FAR_UP = compile_words(r"^((?:\s*\p{L}+){0,3}?)\s*trở lên(?!\p{L})")
+_FAR_UP = compile_words(r"^((?:,?\s*\p{L}+){0,5}?)\s*trở lên(?!\p{L})")
 _COMPARED = compile_words(r"\s*,? so với .*$")
 _BEFORE_NOW = compile_words(
     rf"\s*\(\s*(?:(?:thực hiện|kết quả|ước|cuối) )?(?:năm (?P<year>{YEAR})|hiện (?:nay|tại|có)|nhiệm kỳ trước)\s*:?(?P<value>[^()]*)\)"
 )
 _FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
+_OPEN_END = compile_words(r" (?:cho|được|mới|thêm|từ|có|tại|đến)$")
 _ASIDE = regex.compile(rf"[,{FILLER}]")
 LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion
 _SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
@@ -76,7 +71,8 @@ def read_statements(text: str) -> list[Statement]:
     found = [statement for sentence in sentences(masked) for statement in _read_sentence(text, masked, sentence)]
     if found or FILLER not in masked:
         return found
-    return [statement for sentence in sentences(text) for statement in _read_sentence(text, text, sentence)]
+    bare = regex.sub(r"[“”\"()]", " ", text)  # the whole list stands in quotation marks
+    return [statement for sentence in sentences(bare) for statement in _read_sentence(bare, bare, sentence)]
 
 
 def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement]:
@@ -132,7 +128,7 @@ def _state(text: str, masked: str, segment: Segment, heading: _Heading) -> State
     binding, name = bind_under(value, name)
     rest = _rest(text, masked, segment)
     own = _indicator(text, segment, name, rest)
-    if own is None and heading.parent is None:
+    if own is None and (heading.parent is None or not segment.first):
         return None
     last = _BEFORE_NOW.match(text, value.end)
     part = heading.parent is not None and (own is None or not stands_alone(heading.parent, own))
@@ -173,7 +169,7 @@ def _value_text(text: str, value: Quantity) -> str:
 
 def _bounded_from(value: Quantity) -> bool:
     """Tell whether a late "trở lên" can be the value's: "từ 35 đảng viên mới trở lên", but not "90% chi bộ hoàn thành tốt … trở lên"."""
-    return bool(value.cues.senses & {"from", "falls", "rises"}) and value.figures.low == value.figures.high
+    return bool(value.cues.senses & ({"falls", "rises"} if value.percent else {"from"}))
 
 
 def _strip_trail(name: str) -> str:
@@ -222,15 +218,22 @@ def _indicator(text: str, segment: Segment, name: str, rest: str) -> str | None:
     """Put the name together; None where the segment has none of its own."""
     value = segment.value
     senses = value.cues.senses
-    noun = _noun(value)
+    noun = value.noun
     if not name:
         return _named_by_rest(text, segment, noun, rest)
     said = senses & (TRENDS | {"reach"})
-    if not said and (noun or rest) and (VERB.match(name) or VERB_AT_END.search(name)) and not _names_a_measure(name):
-        return _join(name, noun, rest)
     if "has" in senses and not said:
         return _join(name, "có", noun, rest)
+    if not said and not _names_a_measure(name) and (VERB.match(name) or not SHARE.match(rest)):
+        return _join(name, noun if rest or _wants_object(name, noun) else "", rest)
+    if said == {"reach"} and noun and rest and len(name.split()) <= _SHORT_NAME and not _names_a_measure(name):
+        return _join(name, text[value.cues.name_end : value.cues.value_start].strip(), noun, rest)
     return name
+
+
+def _wants_object(name: str, noun: str) -> bool:
+    """Tell whether a name says nothing without the noun that was counted: "Kết nạp", "Giải quyết việc làm cho"."""
+    return noun not in name and bool(len(name.split()) <= _SHORT_NAME or _OPEN_END.search(name))
 
 
 def _names_a_measure(name: str) -> bool:
@@ -253,13 +256,6 @@ def _named_by_rest(text: str, segment: Segment, noun: str, rest: str) -> str | N
         "",
     )
     return _join(verb, noun, rest) or None
-
-
-def _noun(value: Quantity) -> str:
-    """Give the counted noun: "đảng viên/năm" → "đảng viên", "nghìn lượt khách" → "lượt khách"; nothing for a measure ("ha", "%")."""
-    if value.unit is None or _MEASURES.match(value.unit.text):
-        return ""
-    return _SCALED.sub("", _EACH_YEAR.sub("", value.unit.text))
 
 
 def _join(*parts: str) -> str:

@@ -21,7 +21,7 @@ LEADS: tuple[Wording, ...] = (
     Wording(r"trong đó", "trong đó vốn ngân sách đạt 40 tỷ đồng"),
     Wording(r"(?:và|riêng|cụ thể|đồng thời|số còn lại|còn lại|gồm|bao gồm)(?=[\s:])", "riêng các thôn vùng cao đạt 70%"),
 )
-LEAD = compile_rows(LEADS, before=r"^[\s,;:–-]*", after=r"(?!\p{L})[\s,:]*")
+LEAD = compile_rows(LEADS, before=r"^[\s,;:(–-]*", after=r"(?!\p{L})[\s,:]*")
 
 # What may follow an indicator before its value and is no part of it.
 TRAILS: tuple[Wording, ...] = (
@@ -71,7 +71,6 @@ VERBS: tuple[Wording, ...] = (
     Wording(r"giảm|tăng|nâng|kéo giảm|hạ|rút ngắn", "Giảm 50 hộ nghèo"),
 )
 VERB = compile_rows(VERBS, before="^", after=r"(?!\p{L})")
-VERB_AT_END = compile_rows(VERBS, before=r"(?<!\p{L})", after=r"(?: (?:mới|thêm|được|cho|việc làm|việc làm (?:mới )?cho|từ))*\s*$")
 HOLDING = compile_words(r"duy trì|giữ vững|bảo đảm|đảm bảo|đóng góp|khống chế")  # read as cues, but kept in a name that begins with them
 
 # What may follow a value and is no part of the indicator's name.
@@ -82,6 +81,9 @@ TAILS: tuple[Wording, ...] = (
     Wording(r"so với .*|(?:/|trên) ?tổng .*|theo (?:quy định|kế hoạch|chuẩn).*", "so với năm 2025"),
     Wording(rf"[\s.,;:)(/{FILLER}-]+", "."),
 )
+SHARE = compile_words(
+    r"^(?:tổng|GRDP|GDP|dân số|lực lượng lao động|kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?!\p{L})"
+)  # "30% GRDP": what a share is taken of
 TAIL = compile_rows(TAILS, before=r"^\s*(?:", after=r")+$")
 TIME_AT_END = compile_rows(TAILS[:2], before=r"[\s,]+", after=r"[\s.,;]*$")
 

@@ -74,6 +74,10 @@ nội dung · chương trình · văn bản · hồ sơ · thủ tục · thủ 
 tuyến · tuyến đường · tuyến phố · đoạn đường · đường · cầu · cây cầu · cây · cây xanh · bóng · bóng đèn · điểm · điểm đến · vị trí · trụ
 con · con gia cầm · lợn · trâu · bò · cá thể · lồng · lồng bè · bể bơi · chợ · công viên · vườn hoa · bãi đỗ xe · nhà máy · trung tâm
 lần · vụ · vụ việc · cuộc · cuộc họp · buổi · đợt · kỳ · bậc · hạng · sao · cấp · bộ · chiếc · cái · máy · thuê bao · tài khoản · xe
+kỹ thuật · thiết bị · ứng dụng · phần mềm · hệ thống · hội thảo · hội nghị · bài báo · khoa · phòng, ban · khoa, phòng
+bệnh nhân · người bệnh · lượt bệnh nhân · ca phẫu thuật · lớp tập huấn
+lớp bồi dưỡng · cuộc kiểm tra · cuộc giám sát · điểm du lịch · khu du lịch · cơ sở lưu trú
+tàu · tàu cá · phương tiện · bến · cảng · hồ · hồ chứa · kè · tuyến kè · đập · cổng · camera · trạm biến áp · vùng trồng · vùng sản xuất
 bài · tin · tin, bài · quyển · cuốn · giải · huy chương · ca · trường hợp · đơn · giấy chứng nhận
 """
 
@@ -102,10 +106,13 @@ def _word_end(form: str) -> str:
 _TIMES = frozenset(form for unit in UNITS if unit.time for form in (unit.name, *unit.variants))
 _BASE = _any_of(form for unit in UNITS for form in (unit.name, *unit.variants))
 _SCALE = _any_of(SCALES) + r"(?!\s+(?:lệ|trọng|suất|số)\b)"  # "năm 2030 tỷ lệ hộ nghèo" counts no milliards
-_RATE = rf"(?:\s*/\s*{_any_of(DENOMINATORS)})*+"
+# A denominator that is not in the table is believed where nothing follows it: "m2/học sinh", but not "90%/tổng số chi bộ".
+_RATE = rf"(?:\s*/\s*(?:{_any_of(DENOMINATORS)}|(?!tổng)\p{{L}}+(?:\s\p{{L}}+)?(?=\s*(?:[,.;)/]|$))))"
 
-# "triệu đồng/người/năm" · "nghìn tỷ đồng" · "triệu/người" · "%/năm" · "tr.đ"
-_UNIT = regex.compile(rf"\s*(?P<unit>(?:{_SCALE}\s+)?{_BASE}{_RATE}|{_SCALE}{_RATE})", regex.IGNORECASE)
+# "triệu đồng/người/năm" · "nghìn tỷ đồng" · "triệu/người" · "%/năm" · "tr.đ" · "lượt khám/người/năm"
+_UNIT = regex.compile(
+    rf"\s*(?P<unit>(?:{_SCALE}\s+)?{_BASE}(?:{_RATE}++|(?:\s(?!trở|mới)\p{{L}}+){{1,2}}{_RATE}++)?|{_SCALE}{_RATE}*+)", regex.IGNORECASE
+)
 _SYLLABLE = regex.compile(r"\s+(\p{L}[\p{L}\p{M}]*)")
 _NOT_A_NOUN = frozenset(
     "trở và hoặc của so với theo trong trên dưới đến vào là thì mà để được do tại ở từ cho có không đạt tăng giảm còn như gồm bằng mỗi"  # noqa: SIM905
@@ -130,7 +137,7 @@ def read_unit(text: str, position: int = 0) -> UnitText | None:
         end = match.end()
     if not words:
         return None
-    if len(words) > _LONGEST_UNKNOWN:
+    if len(words) > _LONGEST_UNKNOWN or words[-1][0] == "mới":
         words = words[:_USUAL_NOUN]
     return UnitText(" ".join(word for word, _ in words), words[-1][1], known=False)
 
