@@ -1,5 +1,8 @@
 """The PDF reader on pages drawn operator by operator."""
 
+from io import BytesIO
+from pathlib import Path
+
 import pikepdf
 import pytest
 
@@ -159,6 +162,55 @@ def test_huge_gap_parts_columns_but_a_label_keeps_its_text() -> None:
     assert lines(only_page(text(60, 700, "Contents entry"), text(480, 700, "12"))) == ["Contents entry 12"]
 
 
+def test_page_printed_sideways_reads_like_any_other() -> None:
+    """Where most of the text stands at a right angle and /Rotate says nothing, the page is turned the way of its text."""
+    body = "".join(text(60, 500 - 18 * number, f"Line {number} of the running text") for number in range(6))
+    page = only_page("q 0 1 -1 0 595 0 cm ", body, "Q")
+    assert lines(page) == [f"Line {number} of the running text" for number in range(6)]
+    assert (page.width or 0) > (page.height or 0)
+
+
+def test_borders_of_rectangles_and_dots_make_a_table() -> None:
+    """A border drawn cell by cell as thin filled rectangles, or as a row of dots, is one border."""
+    thin = "".join(f"{x} {y} {w} {h} re f " for x, y, w, h in [(60, 500, 200, 0.5), (260, 500, 200, 0.5), (60, 540, 400, 0.5)])
+    dots = "".join(f"{x} {y} 1 1 re f " for x in (60, 260, 460) for y in range(500, 541, 2))
+    (table,) = only_page(thin, dots, text(70, 512, "left"), text(270, 512, "right")).items
+    assert isinstance(table, TableGrid)
+    assert [[line.text for line in cell.lines] for cell in table.cells] == [["left"], ["right"]]
+
+
+def test_page_wrapped_in_a_form_is_read() -> None:
+    """Printing drivers put a whole page into one form; its text, its rules and its tables are those of the page."""
+    drawn = frame(60, 500, 500, 580) + line(160, 500, 160, 580) + text(70, 530, "left") + text(170, 530, "right") + BODY
+    content = made_pdf([drawn])
+    document = pikepdf.open(BytesIO(content))
+    page = document.pages[0]
+    form = document.make_stream(drawn.encode(), Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+    form.BBox, form.Matrix, form.Resources = [0, 0, 595, 842], [0.5, 0, 0, 0.5, 0, 0], page.obj.Resources
+    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Fm=form))
+    page.obj.Contents = document.make_stream(b"q 2 0 0 2 0 0 cm /Fm Do Q")
+    assert read(saved(document))[0].items == read(content)[0].items
+
+
+def test_unreadable_font_is_told() -> None:
+    """A font that does not say which letters its signs stand for is one problem, with the first page where it occurs."""
+    document = pikepdf.open(Path(__file__).parent / "pdf" / "browser.pdf")
+    for item in document.objects:
+        if isinstance(item, pikepdf.Dictionary) and "/ToUnicode" in item:
+            del item["/ToUnicode"]
+    log = ProblemLog()
+    (page,) = read(saved(document), log)
+    assert page.characters
+    assert {(problem.code, problem.page) for problem in log} == {("unreadable-font", 1)}
+    assert any("LiberationSerif-Bold" in problem.message for problem in log)
+
+
+def test_font_names_come_with_the_runs() -> None:
+    """Text in a font of its own encoding can be told by the name of the font, which has no subset prefix."""
+    content = made_pdf([BODY]).replace(b"/BaseFont /Times-Roman", b"/BaseFont /ABCDEF+.VnTime")
+    assert {run.font for item in read(content)[0].items if isinstance(item, TextLine) for run in item.runs} == {".VnTime"}
+
+
 def test_encrypted_file_is_refused() -> None:
     """A file that asks for a password says so, with a hint."""
     with pytest.raises(EncryptedFile) as caught:
@@ -192,8 +244,6 @@ def test_page_without_text_is_told() -> None:
 
 def with_image(content: bytes, *, empty_page: bool = False) -> bytes:
     """Put an image on the first page, and an empty page at the end."""
-    from io import BytesIO
-
     document = pikepdf.open(BytesIO(content))
     image = document.make_stream(b"\x80", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=1, Height=1)
     image.ColorSpace, image.BitsPerComponent = pikepdf.Name.DeviceGray, 8
@@ -202,6 +252,11 @@ def with_image(content: bytes, *, empty_page: bool = False) -> bytes:
     page.obj.Contents = document.make_stream(b"q 500 0 0 700 50 50 cm /Im Do Q")
     if empty_page:
         document.add_blank_page()
+    return saved(document)
+
+
+def saved(document: pikepdf.Pdf) -> bytes:
+    """Give a document as bytes."""
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()

@@ -60,18 +60,21 @@ def _rules_of(path: int, matrix: calls.Matrix, frame: Frame) -> Iterator[Rule]:
     for points in _subpaths(path, product(calls.matrix_of(path), matrix)):
         box = frame.box(min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points))
         if min(box.x1 - box.x0, box.bottom - box.top) <= _THICKEST:
-            yield _rule_of(box)
+            yield from _rules_in(box)
         elif stroked:
             for (xa, ya), (xb, yb) in pairwise(points):
                 edge = frame.box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
                 if min(edge.x1 - edge.x0, edge.bottom - edge.top) <= _THICKEST / 4:
-                    yield _rule_of(edge)
+                    yield from _rules_in(edge)
 
 
-def _rule_of(box: Box) -> Rule:
-    if box.x1 - box.x0 >= box.bottom - box.top:
-        return Rule(True, (box.top + box.bottom) / 2, box.x0, box.x1)
-    return Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom)
+def _rules_in(box: Box) -> Iterator[Rule]:
+    """Give the rule that a thin box draws; a dot may be part of a level rule or of an upright one."""
+    width, height = box.x1 - box.x0, box.bottom - box.top
+    if height <= _THICKEST:
+        yield Rule(True, (box.top + box.bottom) / 2, box.x0, box.x1)
+    if width <= _THICKEST:
+        yield Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom)
 
 
 def _subpaths(path: int, matrix: calls.Matrix) -> Iterator[list[_Point]]:
