@@ -32,10 +32,12 @@ CONNECTIVES = frozenset(
 """Words that end no sentence and no heading: a line that stops at one of them goes on."""
 
 OPENERS = regex.compile(
-    r"""(?: Công\ tác | Thực\ hiện | Tập\ trung | Tiếp\ tục | Nâng\ cao | Tăng\ cường | Đẩy\ mạnh | Phát\ (?:triển|huy) | Xây\ dựng | Trong | Các
-      | Những | Việc | Được | Để | H[ằà]ng\ năm | Cùng\ với | Tuy\ nhiên | Một\ số | Nhiều | Quan\ tâm | Chủ\ động | Triển\ khai 
-      | Hoàn\ thành | Bên\ cạnh | Sau\ khi | Đến\ nay | Nhiệm\ kỳ | Chú\ trọng | Đổi\ mới | Đảm\ bảo | Bảo\ đảm | Giữ\ vững | Chất\ lượng 
-      | Tình\ hình | Phong\ trào | Thường\ xuyên | Kịp\ thời | Phối\ hợp | Huy\ động | Rà\ soát | Giải\ quyết )\b""",
+    r"""(?: Công\ tác | Thực\ hiện | Tập\ trung | Tiếp\ tục | Nâng\ cao | Tăng\ cường | Đẩy\ mạnh | Phát\ (?:triển|huy)
+      | Xây\ dựng | Trong | Các | Những | Việc | Được | Để | H[ằà]ng\ năm | Cùng\ với | Tuy\ nhiên | Một\ số | Nhiều
+      | Quan\ tâm | Chủ\ động | Triển\ khai | Hoàn\ thành | Bên\ cạnh | Sau\ khi | Đến\ nay | Nhiệm\ kỳ | Chú\ trọng
+      | Đổi\ mới | Đảm\ bảo | Bảo\ đảm | Giữ\ vững | Chất\ lượng | Tình\ hình | Phong\ trào | Thường\ xuyên | Kịp\ thời
+      | Phối\ hợp | Huy\ động | Rà\ soát | Giải\ quyết | Nắm\ (?:chắc|bắt) | Chuyển\ dịch | Kiện\ toàn | Thúc\ đẩy | Quán\ triệt
+      | Củng\ cố | Duy\ trì | Mở\ rộng | Khuyến\ khích | Hỗ\ trợ | Tích\ cực | Khắc\ phục | Cải\ thiện | Siết\ chặt | Đa\ dạng )\b""",
     regex.VERBOSE,
 )
 """How sentences of the genre begin, and names do not: with a capital, such words open a paragraph or end a heading above."""
@@ -185,7 +187,17 @@ def _fill(seam: Seam) -> float:
         if seam.layout.room(seam.before) > 0.35 * (seam.layout.right - seam.layout.left):
             return 4.5
         return 3.0 if seam.layout.placed or seam.free >= 1.5 else 2.2
-    return -3.5 if seam.opens and not seam.layout.placed else -2.5
+    # a paragraph of one full line is rare, a heading of one is not
+    return -3.5 if seam.opens and not seam.layout.placed and not find_markers(seam.before.text) else -2.5
+
+
+def _stands_alone(seam: Seam) -> float:
+    """A short line that ends no sentence is not the last of a paragraph: it is a heading."""
+    if seam.beyond is None or seam.markers or seam.last not in _SENTENCE_END or not seam.first.isupper():
+        return 0.0
+    short = seam.layout.room(seam.after) > 0.3 * (seam.layout.right - seam.layout.left)
+    stops = seam.after.text[-1:] in _SENTENCE_END or seam.after.text[-1:] in ",-–" or seam.beyond.text[:1].islower()
+    return 2.0 if short and not stops and len(seam.after.text) > 8 else 0.0
 
 
 def _ending(seam: Seam) -> float:
@@ -210,6 +222,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("the first line leaves room for the next word", _fill),
     Evidence("the first line ends a sentence", _ending),
     Evidence("the second line begins with a small letter, or as sentences do", _opening),
+    Evidence("the second line is short and ends no sentence", _stands_alone),
     Evidence("the second line is indented", _indent),
     Evidence("the second line leaves the room of an indent", _hidden_indent),
     Evidence("there is more space than between lines", _gap),

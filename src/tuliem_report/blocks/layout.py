@@ -75,7 +75,7 @@ class Layout:
         """How much of the measure the line leaves free at its right."""
         if self.placed and line.box is not None:
             return self.right - line.box.x1
-        return self.right - self.text_width(line.text)
+        return self.right - self.text_width(line.text) - (COLUMN * line.indent if self.columns else 0.0)
 
     def is_indented(self, line: Line) -> bool:
         """Does the line begin right of the left margin, as the first of a paragraph does?"""

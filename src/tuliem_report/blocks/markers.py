@@ -60,7 +60,7 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         starts="0123456789",
         # 1. | 1- | 1/ | 1)
         pattern=_pattern(
-            r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?=[\p{Lu}“]\p{Ll})|\s*$)"
+            r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)/])\s+(?=\p{Ll}{2})|(?=[\p{Lu}“]\p{Ll})|\s*$)"
         ),
         values=decimal_places,
         series="decimal",
