@@ -57,15 +57,19 @@ def _pair_single(alignment: Alignment, groups: Groups) -> None:
 
 
 def _pair_under_same_parent(alignment: Alignment, groups: Groups) -> None:
-    for old, new in groups:
-        waiting: dict[int, deque[int]] = defaultdict(deque)
-        for j in new:
-            if alignment.to_old[j] == UNPAIRED:
-                waiting[alignment.new.parent[j]].append(j)
-        for i in old:
-            queue = waiting.get(alignment.to_new[alignment.old.parent[i]])
-            if alignment.to_new[i] == UNPAIRED and queue:
-                alignment.pair(i, queue.popleft())
+    """Pair in order what stands under the same parent: first what bears the same number there as well."""
+    old, new = alignment.old, alignment.new
+    for is_numbered in (True, False):
+        for old_group, new_group in groups:
+            waiting: dict[tuple[int, str | None], deque[int]] = defaultdict(deque)
+            for j in new_group:
+                if alignment.to_old[j] == UNPAIRED:
+                    waiting[new.parent[j], new.units[j].number if is_numbered else None].append(j)
+            for i in old_group:
+                number = old.units[i].number if is_numbered else None
+                queue = waiting.get((alignment.to_new[old.parent[i]], number))
+                if alignment.to_new[i] == UNPAIRED and queue and (number is not None or not is_numbered):
+                    alignment.pair(i, queue.popleft())
 
 
 def _pair_beside_pairs(alignment: Alignment, groups: Groups, step: int) -> None:
