@@ -40,6 +40,7 @@ COMMANDS = (
     Command("diff", "diff:diff", "What changed between two drafts."),
     Command("history", "history:history", "One target or place through all drafts."),
     Command("export", "export:export", "The whole report in another form."),
+    Command("open", "open:open_report", "A report as a page in the browser."),
     Command("check", "check:check", "Faults of the document itself: numbering, headings, values."),
     Command("schema", "schema:schema", "JSON Schema of what the program writes."),
 )

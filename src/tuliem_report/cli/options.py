@@ -15,6 +15,7 @@ OutputOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="PATH", help="Write to a file; its ending chooses the format. - for standard output."),
 ]
+OpenOption = Annotated[bool, typer.Option("--open", help="Show it as a page in the browser too.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace an existing file that holds something else.")]
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tuliem_report.cli.console import STANDARD, emit, say, say_error
-from tuliem_report.cli.options import ForceOption
+from tuliem_report.cli.open import show_page
+from tuliem_report.cli.options import ForceOption, OpenOption
 from tuliem_report.cli.reports import STRUCTURED_FOLDER
 from tuliem_report.errors import EXIT_OK, EXIT_PARTIAL, EXIT_TROUBLE, OptionError, TuliemError, UnreadableFile, UnsupportedFormat
 from tuliem_report.outputs import choose_format, write
@@ -33,6 +34,17 @@ class Job:
     in_folder: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How documents are to be structured, and what is to be said and shown of them."""
+
+    format_name: str
+    reading: "ReadOptions"
+    problems: bool
+    force: bool
+    in_browser: bool
+
+
 def parse(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents, folders of documents, or - for standard input.")],
     output: Annotated[
@@ -47,6 +59,7 @@ def parse(
     ] = "accept",
     problems: Annotated[bool, typer.Option("--problems", help="List the problems of each document.")] = False,
     force: ForceOption = False,
+    in_browser: OpenOption = False,
 ) -> int:
     """Structure documents. Each file gets a line on standard error: sections, targets, text accounted for, problems.
 
@@ -62,11 +75,20 @@ def parse(
     chosen = choose_format("report", format_name, output)
     if chosen not in _FORMATS:
         raise OptionError(f"parse does not write {chosen}", hint=f"choose one of: {', '.join(_FORMATS)}; tuliem export writes the others")
-    jobs = plan(files, output, chosen)
+    reading = ReadOptions("accept" if revisions == "accept" else "reject")
+    return _structure_all(plan(files, output, chosen), Manner(chosen, reading, problems, force, in_browser))
+
+
+def _structure_all(jobs: Sequence[Job], manner: Manner) -> int:
+    """Structure the documents one after the other, and give the exit status."""
+    if manner.in_browser and len(jobs) > 1:
+        raise OptionError("--open shows one document", hint="structure them first, then: tuliem open REPORT")
     failed = 0
     for job in jobs:
         try:
-            _structure(job, chosen, ReadOptions("accept" if revisions == "accept" else "reject"), problems=problems, force=force)
+            report = _structure(job, manner)
+            if manner.in_browser:
+                show_page("report", report)
         except TuliemError as error:
             failed += 1
             say_error(str(error), error.hint)
@@ -123,10 +145,10 @@ def _documents(name: str) -> list[tuple[Path | None, Path | None]]:
     return documents
 
 
-def _structure(job: Job, format_name: str, options: "ReadOptions", *, problems: bool, force: bool) -> None:
+def _structure(job: Job, manner: Manner) -> "Report":
     """Structure one document, write it, and say how it went."""
-    report = _parse(job.document, options)
-    content = write("report", format_name, report)
+    report = _parse(job.document, manner.reading)
+    content = write("report", manner.format_name, report)
     if job.output is None:
         emit(content)
     else:
@@ -134,12 +156,13 @@ def _structure(job: Job, format_name: str, options: "ReadOptions", *, problems: 
 
         if job.in_folder:
             make_folder(job.output.parent)
-        write_file(job.output, content, force=force, source=report.source.sha256)
+        write_file(job.output, content, force=manner.force, source=report.source.sha256)
     say(summary(report, job))
-    if problems and report.problems:
+    if manner.problems and report.problems:
         from tuliem_report.outputs.rows import problem_rows
 
         say(write("problems", "text", problem_rows(report, report.problems)).decode().rstrip("\n"))
+    return report
 
 
 def _parse(document: Path | None, options: "ReadOptions") -> "Report":
