@@ -44,7 +44,8 @@ OPENERS = regex.compile(
 OFFICES = frozenset({"Bộ", "Luật", "Sở", "Phòng", "Ban", "Viện", "tâm", "ngành", "hàng", "quỹ", "trình", "án"})
 """Words before the name of an office or programme: "Sở" / "Xây dựng"."""
 
-_VALUE = regex.compile(r"[\d.,]+\s*%?[.;]?")
+_VALUE = regex.compile(r"(?!\d{1,2}\.$)[\d.,]+\s*%?[.;]?")
+"""A figure alone on its line; "2." may be the number of the heading on the next line."""
 _CLOSING = "”\"’'»)]"
 _SENTENCE_END = frozenset(".?!…:;/")
 
@@ -175,6 +176,8 @@ def _size(seam: Seam) -> float:
 
 def _capitals(seam: Seam) -> float:
     before, after = seam.caps
+    if not any(char.isalpha() for char in seam.after.text):
+        return 0.0  # "2020 - 2025" may end a heading in capitals
     if before != after:
         return 2.5 if min(len(seam.before.text), len(seam.after.text)) > 8 else 0.0
     return -2.5 if before and not seam.markers else 0.0

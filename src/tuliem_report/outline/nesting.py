@@ -50,6 +50,8 @@ def _continues(before: Block, block: Block) -> bool:
     if before.table is not None or block.table is not None or block.markers or not before.markers or not block.text:
         return False
     marker = before.markers[0]
+    if len(before.text.rstrip()) <= marker.end and marker.row.name not in ("part", "division", "appendix"):
+        return True  # the number stands on a line of its own
     if len(block.text) > LONGEST_TITLE_PART or (before.text.rstrip()[-1:] in ".;" and len(before.text) > marker.end):
         return False
     if marker.row.name in ("part", "division", "appendix") and len(before.text.rstrip()) <= marker.end:
@@ -58,7 +60,11 @@ def _continues(before: Block, block: Block) -> bool:
         return False
     same_weight = _bold(before, marker.end) == _bold(block, 0)
     lower = block.text[:1].islower() and _bold(block, 0) is True
-    return same_weight and ((before.caps and block.caps) or lower) and block.text.rstrip()[-1:] not in ".;,"
+    return (
+        same_weight
+        and ((before.caps and (block.caps or not any(char.isalpha() for char in block.text))) or lower)
+        and block.text.rstrip()[-1:] not in ".;,"
+    )
 
 
 def _bold(block: Block, start: int) -> bool | None:
