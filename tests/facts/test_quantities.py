@@ -15,7 +15,7 @@ TEXTS = {
     "đạt bình quân 10%/năm": ["bình quân 10%/năm|eq 10 10|%/năm"],
     "lần lượt là 55% - 35% - 10%": ["55% - 35% - 10%|unread|%"],
     "ít nhất một mô hình": ["ít nhất một mô hình|gte 1 -|mô hình"],
-    "GRDP gấp đôi": ["gấp đôi|multiple 2 2|"],
+    "GRDP gấp đôi": ["gấp đôi|multiple 2 2|lần"],
     "trên 8.500 USD": ["trên 8.500 USD|gt 8500 -|USD"],
     "từ 10 đảng viên trở lên/năm": ["từ 10 đảng viên trở lên/năm|gte 10 -|đảng viên"],
 }

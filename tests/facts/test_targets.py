@@ -163,6 +163,8 @@ def test_a_target_that_breaks_off_is_a_problem() -> None:
 
 
 def test_a_value_that_cannot_be_read_keeps_its_text() -> None:
-    """Numbers are never guessed: the value stands as printed and the bounds are empty."""
-    (target,) = _targets(AHEAD + "  item 2. | Các chỉ tiêu chủ yếu\n    dash - > Cơ cấu kinh tế lần lượt là 55% - 35% - 10%\n")
+    """Numbers are never guessed: the value stands as printed, the bounds are empty, and the log says so."""
+    log = ProblemLog()
+    (target,) = _targets(AHEAD + "  item 2. | Các chỉ tiêu chủ yếu\n    dash - > Cơ cấu kinh tế lần lượt là 55% - 35% - 10%\n", log)
+    assert [problem.code for problem in log] == ["target-value-not-read"]
     assert (target.value_text, target.operator, target.low, target.unit) == ("55% - 35% - 10%", "state", None, None)

@@ -147,7 +147,7 @@ def _counts(text: str, position: int) -> bool:
 def _read_figures(text: str, match: regex.Match[str]) -> Figures | None:
     """Read a numeral and, where a second one follows, the range of the two."""
     if fold := match["fold"]:
-        return Figures(match.start(), match.end(), _FOLDS[fold.lower()], _FOLDS[fold.lower()])
+        return Figures(match.start(), match.end(), _FOLDS[fold.lower()], _FOLDS[fold.lower()], UnitText("lần", match.end()))
     low = _value_of(text, match)
     unit = read_unit(text, match.end())
     glued = text[match.end() : match.end() + 1].isalpha()

@@ -17,11 +17,14 @@ from tuliem_report.facts.operators import Binding, Sense, decide
 from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
 from tuliem_report.facts.target_patterns import GROUP, HEAD_NOUN, HOLDING, SHARE, TAIL, TIME_AT_END, TRAIL, VERB, YEAR
 from tuliem_report.facts.wording import compile_words
+from tuliem_report.report.document import Operator
 
 _FALLING = regex.compile(r"(?:kéo\s+)?giảm(?!\p{L})|hạ\s", regex.IGNORECASE)
 _RISING = regex.compile(r"tăng(?!\s+(?:trưởng|cường)|\p{L})", regex.IGNORECASE)
 _SPREAD = regex.compile(r"(?:\s+(?:bình\s+quân|trung\s+bình|hằng\s+năm|hàng\s+năm|mỗi\s+năm|một\s+năm)|\s*/\s*năm)+$", regex.IGNORECASE)
 _FAR_UP = compile_words(r"^((?:,?\s*\p{L}+){0,5}?)\s*trở lên(?!\p{L})")
+_CHANGES: frozenset[Operator] = frozenset({"multiple", "increase_by", "reduce_by"})
+_AGAINST = compile_words(r" (?:so với [^,;.()]{2,60}|năm \d{4})(?=\s*(?:[,;.()]|$))")  # "gấp 2 lần so với năm 2025"
 _COMPARED = compile_words(r"\s*,? so với .*$")
 _BEFORE_NOW = compile_words(
     rf"\s*\(\s*(?:(?:thực hiện|kết quả|ước|cuối) )?(?:năm (?P<year>{YEAR})|hiện (?:nay|tại|có)|nhiệm kỳ trước)\s*:?(?P<value>[^()]*)\)"
@@ -162,9 +165,11 @@ def _verbatim(heading: _Heading, name: str | None) -> str:
 
 
 def _value_text(text: str, value: Quantity) -> str:
-    """Give the value as printed, with the noun that stands before a late "trở lên": "từ 35 đảng viên mới trở lên"."""
-    far = _FAR_UP.match(text[value.end :]) if _bounded_from(value) else None
-    return text[value.cues.value_start : value.end + (far.end() if far else 0)].strip()
+    """Give the value as printed, with a late "trở lên" ("từ 35 đảng viên mới trở lên") and what a change is measured against."""
+    after = _FAR_UP.match(text[value.end :]) if _bounded_from(value) else None
+    if after is None and value.binding and value.binding.operator in _CHANGES:
+        after = _AGAINST.match(text[value.end :])
+    return text[value.cues.value_start : value.end + (after.end() if after else 0)].strip()
 
 
 def _bounded_from(value: Quantity) -> bool:

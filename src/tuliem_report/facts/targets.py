@@ -26,6 +26,7 @@ _BULLET = regex.compile(r"^\s*(?:[-–—+*•]|\*\s)\s*")
 _LEAD = regex.compile(r":\s*$")  # "Phấn đấu đến năm 2030 đạt các chỉ tiêu sau:"
 _COUNT_OF_TARGETS = regex.compile(r"^(?:nhóm\s+)?chỉ\s+tiêu|^nhóm(?!\p{L})", regex.IGNORECASE)
 _RUNS_ON = regex.compile(r"\p{Ll}|[\d≥≤<>~]|(?:Đạt|Trên|Dưới|Từ|Giảm|Tăng|Ít nhất|Tối thiểu|Không quá|Khoảng) ")
+_FIGURES = regex.compile(r"\d\s*%?\s*[-–—]\s*\d")  # "55% - 35% - 10%"
 _GROUP_AT_END = regex.compile(r"(?<=[.;])\s*(?P<group>[^.;:]{3,120}):\s*$")
 _LONGEST_GROUP = 20  # words of a line that can head a group
 _ALIKE = 95  # likeness of two names, of 100, above which they are one
@@ -59,7 +60,17 @@ def find_targets(report: Report, log: ProblemLog) -> tuple[Target, ...]:
     found: list[tuple[Target, bool]] = []
     for listed in find_target_lists(report.body):
         found.extend((target, listed.appendix) for target in _read_list(listed, log))
-    return tuple(_without_repeats(found))
+    targets = tuple(_without_repeats(found))
+    for target in targets:
+        if target.operator == "state" and _FIGURES.search(target.value_text):
+            log.add(
+                "target-value-not-read",
+                "The figures of a target cannot be read as one value.",
+                hint="State each figure with its own name.",
+                page=target.page,
+                address=target.address,
+            )
+    return targets
 
 
 def _read_list(listed: TargetList, log: ProblemLog) -> Iterator[Target]:
