@@ -50,8 +50,8 @@ _KINDS = (
     r" | KẾ\ HOẠCH | DIỄN\ VĂN | KẾT\ LUẬN | CHỈ\ THỊ | TỜ\ TRÌNH"
 )
 DOCUMENT_TYPES = regex.compile(
-    rf"""(?: (?: [(\[]?(?i:dự\ thảo(?:\ lần\ (?:thứ\ )?\w+)?)[)\]]?[:\s]\s* | TÓM\ TẮT\ )? (?P<kind>{_KINDS})\b
-      | (?: Dự\ thảo\ )? (?P<kind>(?i:{_KINDS})) (?= \s*$ | \s+(?:của|trình|tại|Của|Trình|Tại|Đại\ hội)\b ) )""",
+    rf"""(?: (?: [(\[]?(?i:dự\ thảo(?:\ lần\ (?:thứ\ )?\w+)?)[)\]]?[:\s]\s* | (?:TÓM\ TẮT|TOÀN\ VĂN)\ )? (?P<kind>{_KINDS})\b
+      | (?: (?i:dự\ thảo|toàn\ văn)\ )? (?P<kind>(?i:{_KINDS})) (?= \s*$ | \s+(?:của|trình|tại|Của|Trình|Tại|Đại\ hội)\b ) )""",
     regex.VERBOSE,
 )
 """The line that says what kind of document it is (`kind`): in capitals, or alone or with whose it is."""

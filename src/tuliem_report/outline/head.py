@@ -78,6 +78,7 @@ class _Joint:
 CUTS: tuple[tuple[str, Callable[[_Joint], bool]], ...] = (
     ("after the bare kind of document", lambda joint: _is_bare_kind(joint.above[-1]) or joint.above[-1] == KIND_TAIL),
     ("before the bare kind of document", lambda joint: _is_caps(joint.after) and _is_bare_kind(joint.after)),
+    ("after place and date", lambda joint: DATED.match(joint.above[-1]) is not None),
     ("after capitals", lambda joint: not _is_caps(joint.after) and all(map(_is_caps, joint.above))),
     ("before a bracket", lambda joint: joint.after[:1] in "(“" and joint.joined.count("“") == joint.joined.count("”")),
     ("after a bracket", lambda joint: joint.opens and joint.joined[0] == "(" and joint.joined.endswith(")")),

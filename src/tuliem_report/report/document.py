@@ -52,8 +52,8 @@ class FrontMatter(Model):
     `title` is the line that says the kind of document, `subtitle` the lines of the heading with it that say whose document it is;
     where no line says the kind, the heading itself (its theme) is the title. `type` is the kind alone ("BÁO CÁO CHÍNH TRỊ").
     `superior` and `issuer` are the bodies of the letterhead, each joined from its lines. `unit` is the place or agency without
-    "Đảng bộ" ("phường Hòa Xuân", "Sở Công Thương"); `congress` is the congress in full, as printed, with the unit put in where
-    the document names it by its level only ("Đại hội Đảng bộ xã lần thứ nhất"); `term` is "2025-2030". `symbol` is without
+    "Đảng bộ" ("phường Hòa Xuân", "Sở Công Thương"); `congress` is the congress in full, in the printed words, with the unit put
+    in where the document names it by its level only ("Đại hội Đảng bộ xã lần thứ nhất"); `term` is "2025-2030". `symbol` is without
     spaces ("01-NQ/ĐH", "-BC/ĐU" where the number is left open). `date` is ISO 8601, as precise as printed ("2025-08"); `draft`
     counts from 1 ("Dự thảo lần 3"). `secrecy` is "MẬT", "TỐI MẬT" or "TUYỆT MẬT". `signatory_role` is the office ("BÍ THƯ"), or
     for whom is signed where no office is printed ("T/M ĐOÀN CHỦ TỊCH"). `recipients` are the lines under "Nơi nhận".

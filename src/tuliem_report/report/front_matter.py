@@ -6,6 +6,8 @@ heading of the Party, place and date at the right, the symbol "Số 01-BC/ĐU", 
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from tuliem_report.lines.cleaning import Mending
 from tuliem_report.outline import Outline
 from tuliem_report.outline.formulas import ABOUT_DOCUMENT, DATED, DOCUMENT_TYPES, STAMP, THEME
@@ -22,6 +24,9 @@ LONGEST_OPENING_BLOCK = 2000
 """How far into preamble and body the unit, the congress and the term are looked for: so many blocks, so much of each."""
 LONGEST_STAMP = 60
 """A line of the running heads or a watermark is a stamp up to this length. Code points."""
+
+_DAY = regex.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]20\d\d\b(?!.*\bnhiệm kỳ\b)", regex.IGNORECASE)
+"""The day of publication, as web pages print it below a title."""
 
 
 def read_front_matter(outline: Outline, mending: Mending, ledger: Sequence[LedgerEntry], log: ProblemLog) -> FrontMatter:
@@ -72,7 +77,7 @@ def _subtitle(regions: Regions) -> str | None:
 
 
 def _is_aside(text: str, *, typed: bool) -> bool:
-    if STAMP.match(text) or DATED.match(text) or THEME.match(text):
+    if STAMP.match(text) or DATED.match(text) or THEME.match(text) or _DAY.search(text):
         return True
     return typed and text.startswith("(") and not ABOUT_DOCUMENT.match(text)
 

@@ -67,7 +67,7 @@ def _body_names(lines: Sequence[PrintedLine]) -> list[str]:
             continue
         elif not text or not text.isupper() or not any(map(str.isalpha, text)) or _is_no_body(text):
             inside = None
-        elif BODIES.match(text) and not (inside == "body" and _GOES_ON.search(names[-1])):
+        elif BODIES.match(text) and not (inside is not None and names and _GOES_ON.search(names[-1])):
             names.append(text)
             inside = "body"
         elif inside is not None and names:

@@ -43,12 +43,13 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A piece of a line with its extent, in points or characters."""
+    """A piece of a line with its extent, in points or characters; `right` where the line itself tells the column."""
 
     text: str
     opens: bool
     start: float
     end: float
+    right: bool | None = None
 
 
 def printed_lines(blocks: Sequence[Block], mending: Mending) -> list[PrintedLine]:
@@ -85,31 +86,38 @@ def _in_columns(blocks: Iterable[Block], mending: Mending) -> list[PrintedLine]:
         return []
     start, end = min(piece.start for piece in placed), max(piece.end for piece in placed)
     middle, slack = (start + end) / 2, OVERHANG * (end - start)
-    sides = [True if piece.start >= middle - slack else False if piece.end <= middle + slack else None for piece in placed]
+    sides = [_side(piece, middle, slack) for piece in placed]
     if True not in sides or False not in sides:
         return [PrintedLine(piece.text, piece.opens) for piece in placed]
+    beside = [piece.start + piece.end > 2 * middle if side is None else side for piece, side in zip(placed, sides, strict=True)]
     lines = [PrintedLine(piece.text, piece.opens, side) for piece, side in zip(placed, sides, strict=True)]
-    return sorted(lines, key=lambda line: line.right is True)
+    return [line for column in (False, True) for line, right in zip(lines, beside, strict=True) if right is column]
+
+
+def _side(piece: _Placed, middle: float, slack: float) -> bool | None:
+    """The column of a piece; None for one that reaches over the middle."""
+    if piece.right is not None or piece.start >= middle - slack:
+        return piece.right is not False
+    return False if piece.end <= middle + slack else None
 
 
 def _pieces(line: Line, *, opens: bool, mending: Mending) -> Iterator[_Placed]:
     """The line, cut where the columns part."""
-    if line.box is not None:
-        parts = _run_together(line.text)
-        step = (line.box.x1 - line.box.x0) / max(len(line.text), 1)
-        for start, text in parts:
-            yield _Placed(text, opens, line.box.x0 + start * step, line.box.x0 + (start + len(text)) * step)
-        return
     raw = line.raw.expandtabs(TAB_WIDTH)
-    wide = _wide_parts(raw)
-    if len(wide) == 1:
-        lead = wide[0][0]
-        for start, text in _run_together(line.text):
-            yield _Placed(text, opens, lead + start, lead + start + len(text))
+    wide = _wide_parts(raw) if line.box is None else []
+    if len(wide) > 1:
+        for place, (start, text) in enumerate(wide):
+            cleaned = " ".join(clean_text(TextLine((Run(text),)), mending).split())
+            side = False if place == 0 else True if place == len(wide) - 1 else None
+            yield _Placed(cleaned, True, start, start + len(text), side)
         return
-    for start, text in wide:
-        cleaned = " ".join(clean_text(TextLine((Run(text),)), mending).split())
-        yield _Placed(cleaned, True, start, start + len(text))
+    parts = _run_together(line.text)
+    left, step = (wide[0][0] if wide else 0.0), 1.0
+    if line.box is not None:
+        left, step = line.box.x0, (line.box.x1 - line.box.x0) / max(len(line.text), 1)
+    for place, (start, text) in enumerate(parts):
+        side = place == 1 if len(parts) > 1 else None
+        yield _Placed(text, opens, left + start * step, left + (start + len(text)) * step, side)
 
 
 def _wide_parts(raw: str) -> list[tuple[int, str]]:

@@ -33,6 +33,7 @@ _CONGRESS = regex.compile(
            | \s+(?P<body>(?:đảng|chi)\s+bộ (?:\s+-?(?!lần\b|đại\s+hội\b){_WORD}){{0,12}}?) ,?\s+{_ORDINAL} )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_ROMAN = regex.compile(r"(?<=lần thứ |lần )[ivxl]+\b")
 _TERM = regex.compile(r"\b(?:nhiệm\s+kỳ|khóa|khoá|NK)[^\d\n]{0,24}(?P<from>20\d\d)\s*[-–—]?\s*(?P<to>20\d\d)(?!\d)", regex.IGNORECASE)
 _SMALL_WORDS = frozenset({"và", "của", "các", "về", "xã", "phường", "huyện", "quận", "tỉnh"})
 
@@ -136,15 +137,21 @@ def _congress(headings: Sequence[str], opening: Sequence[str], unit: str | None)
         return own[0].text if own else None
     full = next((one for one in own if one.names(unit)), None)
     if full is not None:
-        return next(
-            (one.text for one in (*own, *others) if one.text.casefold() == full.text.casefold() and not one.text.isupper()), full.text
-        )
+        return _in_mixed_case(full.text, unit)
     bare = next((one for one in own if one.may_be_of(unit)), None)
     named = next((one for one in others if one.names(unit) and (bare is None or one.number == bare.number)), None)
     if named is not None:
         return named.text
     bare = bare or next((one for one in others if one.may_be_of(unit)), None)
     return f"Đại hội{bare.kind} Đảng bộ {unit} {bare.ordinal}" if bare is not None else None
+
+
+def _in_mixed_case(text: str, unit: str) -> str:
+    """The printed words of a congress in capitals, written as in a sentence."""
+    if not text.isupper():
+        return text
+    text = text.lower().replace(unit.lower(), unit).replace("đảng bộ", "Đảng bộ").replace("chi bộ", "Chi bộ")
+    return _ROMAN.sub(lambda match: match[0].upper(), text[0].upper() + text[1:])
 
 
 def _congresses(texts: Iterable[str]) -> Iterator[_Congress]:

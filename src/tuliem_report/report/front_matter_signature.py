@@ -41,6 +41,10 @@ def read_signatory(lines: Sequence[PrintedLine]) -> tuple[str | None, str | None
             role, behalf = (f"{role} {text}", behalf) if role else (None, f"{behalf} {text}")
         elif (role or behalf) and name is None and not _ITEM.match(line.text) and (match := _PERSON.fullmatch(text)):
             name = match["name"]
+    if name is None and (role or behalf):
+        # where the columns could not be told apart, the name may have come before the office
+        names = (match["name"] for line in reversed(lines) if (match := _PERSON.fullmatch(line.text)) and not line.text.isupper())
+        name = next(names, None)
     return name, role or behalf
 
 

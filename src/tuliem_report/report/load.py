@@ -11,10 +11,9 @@ import yaml
 from pydantic import ValidationError
 
 from tuliem_report.errors import SchemaError, UnreadableFile
+from tuliem_report.limits import MAX_STRUCTURED_BYTES, MAX_STRUCTURED_DEPTH
 from tuliem_report.report.document import SCHEMA_VERSION, Report
 
-MAX_BYTES = 256 * 1024 * 1024
-MAX_DEPTH = 200
 STRUCTURED_SUFFIXES = (".json", ".yaml", ".yml")
 _SHOWN_FAULTS = 3
 _MAKE_ANEW = "structure the document again: tuliem parse FILE"
@@ -24,7 +23,8 @@ def load_report(path: Path | str) -> Report:
     """Load a structured report from a file. Raises SchemaError where it holds none, UnreadableFile where it cannot be read."""
     path = Path(path)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(MAX_STRUCTURED_BYTES + 1)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise UnreadableFile(f"the file cannot be read: {reason}", where=str(path), hint="check the path") from error
@@ -33,8 +33,8 @@ def load_report(path: Path | str) -> Report:
 
 def load_bytes(content: bytes, name: str) -> Report:
     """Load a structured report from the bytes of a file. Raises SchemaError naming the file."""
-    if len(content) > MAX_BYTES:
-        raise SchemaError(f"the file is longer than {MAX_BYTES // 2**20} MiB", where=name, hint=_MAKE_ANEW)
+    if len(content) > MAX_STRUCTURED_BYTES:
+        raise SchemaError(f"the file is longer than {MAX_STRUCTURED_BYTES // 2**20} MiB", where=name, hint=_MAKE_ANEW)
     text = content.removeprefix(b"\xef\xbb\xbf")
     is_json = text.lstrip()[:1] == b"{"
     try:
@@ -83,8 +83,8 @@ def _check_events(content: bytes, name: str) -> None:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth > MAX_DEPTH:
-            raise SchemaError(f"the file is nested deeper than {MAX_DEPTH} levels", where=where, hint=_MAKE_ANEW)
+        if depth > MAX_STRUCTURED_DEPTH:
+            raise SchemaError(f"the file is nested deeper than {MAX_STRUCTURED_DEPTH} levels", where=where, hint=_MAKE_ANEW)
         if isinstance(event, yaml.AliasEvent):
             raise SchemaError("aliases (*name) are not accepted", where=where, hint="write the value out where the alias stands")
         if getattr(event, "tag", None):
