@@ -139,8 +139,15 @@ def _search(view: _View) -> list[tuple[int, int, list[int]]]:
 
 
 def _held_parts(view: _View) -> dict[int, list[int]]:
-    """Give for each whole the free parts that it holds, in reading order; each part goes to the whole that holds most of it."""
-    parts = {p: code for p, w in enumerate(view.partner_of_part) if w == UNPAIRED and len(code := view.part_codes[p]) >= _SHORTEST}
+    """Give for each whole the free parts that it holds, in reading order; each part goes to the whole that holds most of it.
+
+    A section that came or went is no part, though its title may be found in any paragraph.
+    """
+    parts = {
+        p: code
+        for p, w in enumerate(view.partner_of_part)
+        if w == UNPAIRED and not view.parts.children[p] and len(code := view.part_codes[p]) >= _SHORTEST
+    }
     wholes = {
         w: view.whole_codes[w]
         for w, p in enumerate(view.partner)
