@@ -7,7 +7,7 @@ anything stands under the node: a heading has something under it.
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.marker import BULLET
 from tuliem_report.outline.node import OutlineNode, Piece
-from tuliem_report.outline.shape import LEADS_IN, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
+from tuliem_report.outline.shape import LEADS_IN, LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
 
 ALWAYS_HEADED = frozenset({"part", "division", "appendix", "roman", "upper_letter"})
 NEVER_HEADED_PLAIN = frozenset({"lesson", "point", "labelled"})
@@ -28,6 +28,8 @@ def set_titles(root: OutlineNode, styles: Styles) -> None:
 def _set_group(siblings: list[OutlineNode], styles: Styles) -> None:
     """Decide for the items of one list together."""
     shapes = [_shape(node, styles) for node in siblings]
+    if len(siblings) > 1 and all(_heads_text(node) for node in siblings):
+        shapes = ["heading" if shape == "paragraph" else shape for shape in shapes]
     headings = sum(shape in ("heading", "run_in") for shape in shapes)
     paragraphs = shapes.count("paragraph")
     for node, shape in zip(siblings, shapes, strict=True):
@@ -50,6 +52,15 @@ def _shape(node: OutlineNode, styles: Styles) -> Shape:
         if row.rank >= BULLET or row.name in ("letter", "lower_roman", "article"):
             return _plain_bullet(node, shape)
     return shape
+
+
+def _heads_text(node: OutlineNode) -> bool:
+    """Is a letter before a short sentence without figures that has paragraphs of its own? Then the full stop ends a heading."""
+    assert node.head is not None
+    assert node.marker is not None
+    rest = node.head.text[node.marker.end :]
+    short = len(rest) <= LONGEST_PLAIN_HEADING and node.head.one_sentence(node.marker.end) and not any(char.isdigit() for char in rest)
+    return node.marker.row.name == "letter" and short and rest.endswith(".") and bool(node.text)
 
 
 def _is_whole_paragraph(node: OutlineNode, shape: Shape) -> bool:
