@@ -26,7 +26,7 @@ CONNECTIVES = frozenset(
     regex.findall(
         r"\w+",
         "của và các với trong cho về là những để theo từ do tại bằng đến một có như khi hoặc vào ở trên dưới mà thì nhằm gồm "
-        "cùng mọi mỗi đối giữa bởi",
+        "cùng mọi mỗi đối giữa bởi còn đạt khoảng hơn gần xuống lên thành",
     )
 )
 """Words that end no sentence and no heading: a line that stops at one of them goes on."""
@@ -133,7 +133,7 @@ def _indent(seam: Seam) -> float:
         # a hanging indent or a block set in: every line of the paragraph stands right of the margin
         same = seam.before.box is not None and seam.after.box is not None and abs(seam.before.box.x0 - seam.after.box.x0) < 2
         return 0.5 if same and seam.free < 1 else 4.0
-    return -3.0
+    return -3.0 if seam.last in _SENTENCE_END else -4.5
 
 
 def _hidden_indent(seam: Seam) -> float:

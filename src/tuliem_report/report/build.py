@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 
+import regex
+
 from tuliem_report.blocks import Block
 from tuliem_report.lines import CleanText, Line, NoteText
 from tuliem_report.lines.cleaning import Mending, clean_text
 from tuliem_report.outline.node import OutlineNode, Piece
 from tuliem_report.reading.page import Page
 from tuliem_report.report.document import Annotation, Content, LedgerEntry, Note, NoteRef, Paragraph, Section, Table, TableCell
+from tuliem_report.vietnamese.common_syllables import is_common
+from tuliem_report.vietnamese.syllables import is_syllable
+
+_LAST_LETTERS = regex.compile(r"\p{L}+$")
+_FIRST_LETTERS = regex.compile(r"\p{L}+")
 
 
 class Builder:
@@ -87,7 +94,7 @@ def _table(block: Block, mending: Mending, address: str) -> Table:
         if grid is None:
             continue
         for cell in grid.cells:
-            text = " ".join(filter(None, (clean_text(one, mending) for one in cell.lines)))
+            text = _cell_text([clean_text(one, mending) for one in cell.lines])
             cells.append(
                 TableCell(row=rows + cell.row, column=cell.column, text=text, rowspan=cell.rowspan, colspan=cell.colspan, page=line.page)
             )
@@ -95,6 +102,22 @@ def _table(block: Block, mending: Mending, address: str) -> Table:
         rows += grid.rows
         columns = max(columns, grid.columns)
     return Table(address=address, page=block.page, rows=rows, columns=columns, header_rows=header_rows, cells=tuple(cells))
+
+
+def _cell_text(lines: list[str]) -> str:
+    """The lines of a cell as one text; a word that a narrow column broke ("triệu đồng/ngư" / "ời") is whole again."""
+    text = ""
+    for line in filter(None, lines):
+        last, first = _LAST_LETTERS.search(text), _FIRST_LETTERS.match(line)
+        broken = (
+            last is not None
+            and first is not None
+            and is_syllable(last[0] + first[0])
+            and (not is_common(first[0]) or not is_syllable(last[0]))
+            and first[0].islower()
+        )
+        text += line if broken or not text else f" {line}"
+    return text
 
 
 def build_notes(notes: tuple[NoteText, ...], anchored: dict[str, str]) -> tuple[Note, ...]:
