@@ -28,6 +28,15 @@ CASES: dict[str, tuple[list[str], list[Row]]] = {
         ["**I. KẾT QUẢ LÃNH ĐẠO\nTHỰC HIỆN NHIỆM VỤ**", BODY],
         [(1, "I.", "KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ", BODY)],
     ),
+    "all in bold": (
+        ["**I. KẾT QUẢ**", "**1. Kinh tế**", f"**{BODY}**", "**- Nông nghiệp được mùa; năng suất tăng.**", "**2. Xã hội**", f"**{BODY}**"],
+        [
+            (1, "I.", "KẾT QUẢ", None),
+            (2, "1.", "Kinh tế", BODY),
+            (3, "-", None, "Nông nghiệp được mùa; năng suất tăng."),
+            (2, "2.", "Xã hội", BODY),
+        ],
+    ),
     "bullets after line breaks": (
         ["**I. KẾT QUẢ**", "- Nông nghiệp được mùa.\n- Công nghiệp phát triển."],
         [(1, "I.", "KẾT QUẢ", None), (2, "-", None, "Nông nghiệp được mùa."), (2, "-", None, "Công nghiệp phát triển.")],

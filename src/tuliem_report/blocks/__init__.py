@@ -1,5 +1,6 @@
 """Stage 3, blocks: from lines to paragraphs and headings, each with the markers that it could begin with."""
 
+from dataclasses import replace
 from itertools import zip_longest
 
 import regex
@@ -17,6 +18,9 @@ __all__ = ["Block", "find_markers", "group_blocks", "merge_blocks"]
 SOFT = -3.5
 """A line that begins with a marker opens a block of its own down to this sum of evidence; the outline may undo it."""
 
+ALL_BOLD = 0.9
+"""From this share of bold type on the bold type means nothing."""
+
 BROKEN_LINE_DOUBT = 2.0
 """How doubtful it is that a manual line break begins a new list item."""
 
@@ -27,7 +31,7 @@ _LOOSE_HYPHEN = regex.compile(r"\p{Ll}- \p{Ll}")
 def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     """Put the lines together; the second list holds the lines set aside (furniture, contents), in order."""
     lines = tie_tables(mark_contents(list(text.lines)))
-    kept = [line for line in lines if line.aside is None]
+    kept = _with_telling_weight([line for line in lines if line.aside is None])
     layout = measure(kept)
     keep_hyphen = _tight_hyphens(kept)
     blocks: list[Block] = []
@@ -42,6 +46,18 @@ def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     if group:
         blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))
     return blocks, [line for line in lines if line.aside is not None]
+
+
+def _with_telling_weight(lines: list[Line]) -> list[Line]:
+    """Forget the weight of the type where the whole document is set in bold: it sets nothing apart."""
+    known = bold = 0
+    for line in lines:
+        for span in line.spans:
+            known += (span.end - span.start) * (span.bold is not None)
+            bold += (span.end - span.start) * bool(span.bold)
+    if bold < ALL_BOLD * known or not bold:
+        return lines
+    return [replace(line, spans=tuple(replace(span, bold=None) for span in line.spans)) for line in lines]
 
 
 def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) -> float | None:
