@@ -22,6 +22,9 @@ from tuliem_report.report.front_matter_signature import read_recipients, read_si
 MOST_OPENING_BLOCKS = 40
 LONGEST_OPENING_BLOCK = 2000
 """How far into preamble and body the unit, the congress and the term are looked for: so many blocks, so much of each."""
+MOST_BLOCKS = 100
+LONGEST_LINE = 300
+"""A letterhead is read from its last blocks, a signature from its first; longer lines (code points) are text."""
 LONGEST_STAMP = 60
 """A line of the running heads or a watermark is a stamp up to this length. Code points."""
 
@@ -32,9 +35,9 @@ _DAY = regex.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]20\d\d\b(?!.*\bnhiệm kỳ\b)", 
 def read_front_matter(outline: Outline, mending: Mending, ledger: Sequence[LedgerEntry], log: ProblemLog) -> FrontMatter:
     """Collect what is printed; what is not printed stays None. A secrecy mark is said in the log."""
     root, regions = outline.root, outline.regions
-    head = printed_lines(regions.letterhead, mending)
-    tail = printed_lines(regions.signature, mending)
-    below = [PrintedLine(line.text) for block in regions.subtitle for line in block.lines]
+    head = [line for line in printed_lines(regions.letterhead[-MOST_BLOCKS:], mending) if len(line.text) <= LONGEST_LINE]
+    tail = [line for line in printed_lines(regions.signature[:MOST_BLOCKS], mending) if len(line.text) <= LONGEST_LINE]
+    below = [PrintedLine(line.text) for block in regions.subtitle for line in block.lines if len(line.text) <= LONGEST_LINE]
     left = [line for line in head if not line.right]
     subtitle = _subtitle(regions)
     headings = [subtitle or "", root.title_text or "", *(block.text for block in regions.subtitle)]
