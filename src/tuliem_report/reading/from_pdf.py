@@ -16,10 +16,11 @@ from tuliem_report.errors import EncryptedFile, UnreadableFile
 from tuliem_report.problems import ProblemLog
 from tuliem_report.reading.page import Page
 from tuliem_report.reading.pdf_fonts import FontTable
+from tuliem_report.reading.pdf_geometry import PageText
 from tuliem_report.reading.pdf_objects import page_objects
 from tuliem_report.reading.pdf_overprint import with_overprint
 from tuliem_report.reading.pdf_pages import Drawing, build_page
-from tuliem_report.reading.pdf_pieces import geometric_pieces, sampled_pieces, word_parts
+from tuliem_report.reading.pdf_pieces import geometric_text, sampled_text
 from tuliem_report.reading.pdf_rules import drawn_rules
 from tuliem_report.reading.pdf_tables import find_grids
 from tuliem_report.reading.pdf_text import TextLayer
@@ -31,6 +32,8 @@ _START_MARK, _END_MARK = b"%PDF-", b"%%EOF"
 _HEAD, _TAIL = 1024, 4096
 # A font is unreadable when at least so many of its characters, and at least half of those tried, have no Unicode value.
 _FEWEST_UNMAPPED = 3
+# A producer has its habits: after so many pages in a row that samples could not read, no further one is tried by them.
+_MOST_MISSES = 2
 
 
 @dataclass(slots=True)
@@ -99,7 +102,7 @@ def _opened(source: Source) -> Iterator[Any]:
 
 def _pages(document: Any, log: ProblemLog) -> Iterator[Page]:
     fonts = _FontReport()
-    in_order = True
+    misses = 0
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
@@ -109,27 +112,22 @@ def _pages(document: Any, log: ProblemLog) -> Iterator[Page]:
             continue
         with closing(page), closing(page.get_textpage()) as text_page:
             layer = TextLayer(text_page)
-            built, in_order = _page(number, page, layer, sample=in_order)
-            yield built
+            text = sampled_text(page, layer) if misses < _MOST_MISSES else None
+            misses = 0 if text else misses + 1
+            yield _page(number, page, layer, text)
             fonts.add(number, layer.fonts)
     fonts.tell(log)
 
 
-def _page(number: int, page: Any, layer: TextLayer, *, sample: bool) -> tuple[Page, bool]:
-    """Read one page, and tell whether its order can be trusted, as then the next one's can: a producer has its habits.
-
-    The fast path is tried first (`sample`); tables ask for the place of each glyph.
-    """
-    parts = word_parts(layer) if sample else None
-    sampled = sampled_pieces(page, layer, parts) if parts else None
-    text = sampled or geometric_pieces(page, layer, by_word=False)
+def _page(number: int, page: Any, layer: TextLayer, sampled: PageText | None) -> Page:
+    """Build one page: glyph by glyph where samples do not do, and word by word where there are tables."""
+    text = sampled or geometric_text(page, layer, by_word=False)
     objects = page_objects(page)
     grids, rules = find_grids(drawn_rules(objects, text.frame))
     if grids:
-        text = geometric_pieces(page, layer, by_word=True)
+        text = geometric_text(page, layer, by_word=True)
     drawing = Drawing(tuple(grids), tuple(rule.as_box() for rule in rules))
-    built = build_page(number, with_overprint(text, layer, objects), drawing, layer.characters)
-    return built, sampled is not None
+    return build_page(number, with_overprint(text, layer, objects), drawing, layer.characters)
 
 
 def _check_text(source: Source, document: Any, pages: list[Page], log: ProblemLog) -> None:

@@ -27,7 +27,7 @@ _SPACED_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class WordParts:
+class _WordParts:
     """The words of a page, cut where the text object changes: from `starts` to before `stops`, each in one of `objects`."""
 
     starts: list[int]
@@ -35,7 +35,7 @@ class WordParts:
     objects: list[int]
 
 
-def word_parts(layer: TextLayer) -> WordParts | None:
+def _word_parts(layer: TextLayer) -> _WordParts | None:
     """Cut the words where the text object changes. None: it changes within too many words."""
     starts, stops = [start for start, _ in layer.words], [stop for _, stop in layer.words]
     firsts = calls.text_objects(layer.address, starts)
@@ -46,7 +46,7 @@ def word_parts(layer: TextLayer) -> WordParts | None:
     broken = [number for number, last in zip(open_ends, lasts, strict=True) if not last or last != firsts[number]]
     if len(broken) > _FEW_WORDS and len(broken) > _BROKEN_WORDS * len(starts):
         return None
-    parts = WordParts([], [], [])
+    parts = _WordParts([], [], [])
     done = 0
     for number in [*broken, len(starts)]:
         parts.starts.extend(starts[done:number])
@@ -58,7 +58,7 @@ def word_parts(layer: TextLayer) -> WordParts | None:
     return parts
 
 
-def _cut(layer: TextLayer, indices: range, parts: WordParts) -> None:
+def _cut(layer: TextLayer, indices: range, parts: _WordParts) -> None:
     """Cut one word by the objects of its characters; a character without one goes with the character before it."""
     objects = calls.text_objects(layer.address, indices)
     known = next((obj for obj in objects if obj), parts.objects[-1] if parts.objects else 0)
@@ -72,8 +72,11 @@ def _cut(layer: TextLayer, indices: range, parts: WordParts) -> None:
             parts.stops[-1] = index + 1
 
 
-def sampled_pieces(page: Any, layer: TextLayer, parts: WordParts) -> PageText | None:
-    """Build pieces from the ends of words; None where their boxes say that the order is not to be trusted."""
+def sampled_text(page: Any, layer: TextLayer) -> PageText | None:
+    """Build pieces from the ends of words; None where their order or their objects are not to be trusted."""
+    parts = _word_parts(layer)
+    if parts is None:
+        return None
     starts, stops = parts.starts, parts.stops
     styles = layer.styles_of(parts.objects, starts)
     frame = visible_frame(page, layer.main_turn(styles))
@@ -142,7 +145,7 @@ def _has_spaced_letters(pieces: list[Piece]) -> bool:
     return any((spaces := piece.text.count(" ")) >= _SPACED_LETTERS and 2.5 * spaces > len(piece.text) for piece in pieces)
 
 
-def geometric_pieces(page: Any, layer: TextLayer, *, by_word: bool) -> PageText:
+def geometric_text(page: Any, layer: TextLayer, *, by_word: bool) -> PageText:
     """Build the pieces of a page from its glyphs, one for each word if asked for."""
     numbers = [number for start, stop in layer.words for number in range(start, stop)]
     styles = layer.styles_of(_objects_of(layer, numbers), numbers)

@@ -39,7 +39,7 @@ def _page(page: Any) -> Page:
         for word in words
         if not _stands(word["chars"][0])
     ]
-    text = PageText(frame, [_piece(word, page) for word in upright], turned)
+    text = PageText(frame, [_piece(word) for word in upright], turned)
     grids = [grid for table in page.find_tables() if (grid := _grid(table)) is not None]
     rules = joined(Rule(True, (edge["top"] + edge["bottom"]) / 2, edge["x0"], edge["x1"]) for edge in page.horizontal_edges)
     free = [rule for rule in rules if not any(grid.holds((rule.start + rule.stop) / 2, rule.at) for grid in grids)]
@@ -52,9 +52,9 @@ def _stands(char: dict[str, Any]) -> bool:
     return bool(char["upright"]) and turn_of(*char["matrix"][:2]) == 0
 
 
-def _piece(word: dict[str, Any], page: Any) -> Piece:
+def _piece(word: dict[str, Any]) -> Piece:
     char = word["chars"][0]
-    baseline = float(page.height) - char["matrix"][5]
+    baseline = char["top"] + char["y1"] - char["matrix"][5]
     return Piece(word["text"], word["x0"], word["x1"], baseline, round(word["size"], 1), font_from(word["fontname"]))
 
 
