@@ -26,7 +26,7 @@ CONNECTIVES = frozenset(
     regex.findall(
         r"\w+",
         "của và các với trong cho về là những để theo từ do tại bằng đến một có như khi hoặc vào ở trên dưới mà thì nhằm gồm "
-        "cùng mọi mỗi đối giữa bởi còn đạt khoảng hơn gần xuống lên thành",
+        "cùng mọi mỗi đối giữa bởi còn đạt khoảng gần",
     )
 )
 """Words that end no sentence and no heading: a line that stops at one of them goes on."""
