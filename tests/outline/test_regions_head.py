@@ -95,3 +95,17 @@ def test_nothing_above_the_body() -> None:
     regions = _regions(BODY.lstrip())
     assert not [*regions.letterhead, *regions.title, *regions.subtitle, *regions.preamble]
     assert regions.body[0].text.startswith("PHẦN THỨ NHẤT")
+
+
+def test_words_of_a_web_page_above() -> None:
+    """A page prints sentences of its own above a document; they do not end its head."""
+    regions = _regions("Nghị quyết Đại hội Đảng bộ xã A\nSau đây là toàn văn.\nNGHỊ QUYẾT\nĐẠI HỘI ĐẢNG BỘ XÃ A LẦN THỨ I" + BODY)
+    assert _texts(regions.title) == ["NGHỊ QUYẾT"]
+    assert regions.letterhead
+
+
+def test_heading_below_text_is_no_title() -> None:
+    """A heading of the body that begins like a kind of document does not make a head of what stands above it."""
+    regions = _regions("Đảng bộ xã đã đoàn kết, nỗ lực phấn đấu.\nKẾ HOẠCH THỰC HIỆN\nCác chi bộ triển khai nghị quyết." + BODY)
+    assert not regions.title
+    assert regions.preamble

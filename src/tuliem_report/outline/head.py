@@ -17,6 +17,8 @@ from tuliem_report.outline.formulas import ABOUT_DOCUMENT, DATED, DOCUMENT_TYPES
 
 LONGEST_HEAD_LINE = 240
 MOST_HEAD_BLOCKS = 60
+MOST_BLOCKS_ABOVE = 15
+"""So much running text, at most, does a web page print above a document."""
 MOST_HEAD_LINES = 6
 """A heading of more lines is a paragraph."""
 SHORTEST_THEME = 25
@@ -81,7 +83,7 @@ CUTS: tuple[tuple[str, Callable[[_Joint], bool]], ...] = (
     ("after place and date", lambda joint: DATED.match(joint.above[-1]) is not None),
     ("after capitals", lambda joint: not _is_caps(joint.after) and all(map(_is_caps, joint.above))),
     ("before a bracket", lambda joint: joint.after[:1] in "(“" and joint.joined.count("“") == joint.joined.count("”")),
-    ("after a bracket", lambda joint: joint.opens and joint.joined[0] == "(" and joint.joined.endswith(")")),
+    ("after a bracket", lambda joint: joint.opens and joint.joined.startswith("(") and joint.joined.endswith(")")),
     (
         "after the term",
         lambda joint: joint.opens and not joint.complete and _heads(joint.above[0]) and TERM_END.search(joint.joined) is not None,
@@ -113,8 +115,13 @@ def kind_place(blocks: list[Block]) -> int | None:
 
     "NGHỊ QUYẾT:" with a colon is no title but stands after the preamble, as "QUYẾT NGHỊ:" does.
     """
-    heads = (place for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]) if block.caps and block.text[-1] != ":" and _tells_kind(block))
-    return next(heads, None)
+    below_text = False
+    for place, block in enumerate(blocks[:MOST_HEAD_BLOCKS]):
+        if block.caps and block.text[-1] != ":" and _tells_kind(block):
+            sure = place <= MOST_BLOCKS_ABOVE and any(_is_bare_kind(line.text) for line in block.lines)
+            return place if sure or not below_text else None
+        below_text = below_text or is_running(block)
+    return None
 
 
 def _pieces(block: Block, *, complete: bool) -> list[Block]:
