@@ -14,7 +14,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 # A module imports from its own row and from the rows above it.
 LAYERS = (
-    ("errors", "problems", "spans"),
+    ("errors", "problems", "spans", "limits"),
     ("vietnamese",),
     ("reading",),
     ("lines",),

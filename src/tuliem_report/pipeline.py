@@ -5,6 +5,7 @@ from pathlib import Path
 from tuliem_report.blocks import group_blocks
 from tuliem_report.errors import UnreadableFile
 from tuliem_report.facts import find_facts
+from tuliem_report.limits import read_bounded
 from tuliem_report.lines import clean_lines
 from tuliem_report.outline import build_outline
 from tuliem_report.problems import ProblemLog
@@ -43,7 +44,8 @@ def parse_file(path: Path | str, options: ReadOptions | None = None) -> Report:
     """Parse a PDF, DOCX, TXT or HTML file. Raises InputError where no report is possible."""
     path = Path(path)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = read_bounded(stream, (options or ReadOptions()).limits, path.name)
     except FileNotFoundError as error:
         raise UnreadableFile("there is no such file", where=str(path), hint="check the path") from error
     except OSError as error:

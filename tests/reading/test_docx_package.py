@@ -6,11 +6,11 @@ import zipfile
 import pytest
 
 from reading.docx.word_file import NAMESPACES, paragraph, read, texts, word_file
+from tuliem_report import limits
 from tuliem_report.errors import EncryptedFile, LimitExceeded, UnreadableFile
 from tuliem_report.problems import ProblemLog
-from tuliem_report.reading import limits
 from tuliem_report.reading.from_docx import read_docx
-from tuliem_report.reading.source import Source
+from tuliem_report.reading.source import ReadOptions, Source
 
 
 def rewritten(content: bytes, change) -> bytes:
@@ -145,23 +145,26 @@ def test_zip_bomb():
 def test_bounds(monkeypatch):
     """Members, one part and all parts together are bounded."""
     content = word_file(paragraph("a" * 5000), styles="")
-    for name, bound in (("MAX_ARCHIVE_MEMBERS", 2), ("MAX_PART_BYTES", 4000), ("MAX_UNPACKED_BYTES", 4000)):
+    for name, bound in (("MAX_ARCHIVE_MEMBERS", 2), ("MAX_PART_BYTES", 4000)):
         with monkeypatch.context() as patch:
             patch.setattr(limits, name, bound)
             with pytest.raises(LimitExceeded):
                 read_docx(Source("x.docx", content), ProblemLog())
+    for bounds in (limits.Limits(unpacked_bytes=4000), limits.Limits(tags=10)):
+        with pytest.raises(LimitExceeded):
+            read_docx(Source("x.docx", content, ReadOptions(limits=bounds)), ProblemLog())
 
 
 def test_deep_nesting():
-    """Elements nested without end are a damaged part, not an endless descent."""
+    """Elements nested without end are refused, not followed down without end."""
     deep = "<w:sdt>" * 5000 + "</w:sdt>" * 5000
-    with pytest.raises(UnreadableFile):
+    with pytest.raises(LimitExceeded, match="256 deep"):
         read_docx(Source("x.docx", word_file(paragraph("a") + deep)), ProblemLog())
 
 
 def test_nesting_up_to_the_bound():
     """The deepest nesting that the XML parser lets through can be walked."""
-    depth = 30
+    depth = 82
     body = paragraph("đáy")
     for _ in range(depth):
         body = f"<w:tbl><w:tr><w:tc>{body}</w:tc></w:tr></w:tbl>"

@@ -6,8 +6,9 @@
 from dataclasses import dataclass
 from importlib import import_module
 
+from tuliem_report.limits import Limits
 from tuliem_report.problems import ProblemLog
-from tuliem_report.reading.page import Page
+from tuliem_report.reading.page import Page, TableGrid
 from tuliem_report.reading.sniff import recognise
 from tuliem_report.reading.source import Source
 
@@ -53,9 +54,23 @@ def read_pages(source: Source, log: ProblemLog) -> list[Page]:
     """Read a document of any known format.
 
     Raises InputError where no report is possible: an empty file, a format that no reader takes, a file that is not what
-    its name says.
+    its name says, one that passes a limit.
     """
-    return READERS[recognise(source)].read(source, log)
+    limits = source.options.limits
+    limits.check("file_bytes", len(source.content), source.name)
+    pages = READERS[recognise(source)].read(source, log)
+    _check_size(pages, limits, source.name)
+    return pages
+
+
+def _check_size(pages: list[Page], limits: Limits, where: str) -> None:
+    """Raise LimitExceeded where later stages would get more than they should take."""
+    cells = [cell for page in pages for item in page.items if isinstance(item, TableGrid) for cell in item.cells]
+    lines = sum(len(page.items) for page in pages) + sum(len(cell.lines) for cell in cells)
+    limits.check("pages", len(pages), where)
+    limits.check("characters", sum(page.characters for page in pages), where)
+    limits.check("cells", len(cells), where)
+    limits.check("lines", lines, where)
 
 
 __all__ = ["READERS", "Reader", "read_pages", "recognise"]

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tuliem_report.errors import EncryptedFile, LimitExceeded, UnreadableFile
+from tuliem_report import limits
+from tuliem_report.errors import EncryptedFile, UnreadableFile
+from tuliem_report.limits import Limits, suspicious
 from tuliem_report.problems import ProblemLog
-from tuliem_report.reading import limits
 from tuliem_report.reading.docx_markup import MC, Element, M, W
 from tuliem_report.reading.source import Source
 
@@ -52,6 +53,7 @@ class Package:
     archive: zipfile.ZipFile
     members: dict[str, zipfile.ZipInfo]
     log: ProblemLog
+    limits: Limits
     main_name: str = ""
     relations: dict[str, Relation] = field(default_factory=dict)
     unpacked: int = 0
@@ -93,7 +95,12 @@ class Package:
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
         )
-        root = etree.fromstring(content, parser)
+        try:
+            root = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            if "xcessive depth" in str(error):
+                raise suspicious(f"elements of {part} stand inside each other more than {limits.MAX_XML_DEPTH} deep", self.name) from None
+            raise
         if root.getroottree().docinfo.internalDTD is not None:
             raise UnreadableFile("a part declares a document type, which Word files must not", where=self.name)
         if MC.encode()[1:-1] in content:
@@ -101,8 +108,7 @@ class Package:
         return root
 
     def _read(self, member: zipfile.ZipInfo) -> bytes:
-        bound = min(limits.MAX_PART_BYTES, limits.MAX_UNPACKED_BYTES - self.unpacked)
-        bound = min(bound, max(limits.RATIO_FREE_BYTES, limits.MAX_PACKING_RATIO * member.compress_size))
+        bound = min(limits.MAX_PART_BYTES, max(limits.RATIO_FREE_BYTES, limits.MAX_PACKING_RATIO * member.compress_size))
         if member.flag_bits & _FLAG_ENCRYPTED:
             raise EncryptedFile("the archive is protected by a password", where=self.name, hint="save the file without a password")
         try:
@@ -111,12 +117,10 @@ class Package:
         except _ZIP_ERRORS as error:
             raise UnreadableFile("a part of the archive is damaged", where=self.name, hint=_SAVE_AS_DOCX) from error
         if len(content) > bound:
-            raise LimitExceeded(
-                f"a part of the archive unpacks to more than {bound} bytes",
-                where=self.name,
-                hint="check where the file comes from; if it is sound, save it anew or split it",
-            )
+            raise suspicious(f"a part of the archive unpacks to more than {bound:,} bytes", self.name)
         self.unpacked += len(content)
+        self.limits.check("unpacked_bytes", self.unpacked, self.name)
+        self.limits.check("tags", content.count(b"<"), self.name)
         return content
 
 
@@ -128,9 +132,9 @@ def open_package(source: Source, log: ProblemLog) -> Package:
         raise UnreadableFile("the file is not a Word file, or it is cut off", where=source.name, hint=_SAVE_AS_DOCX) from error
     infos = archive.infolist()
     if len(infos) > limits.MAX_ARCHIVE_MEMBERS:
-        raise LimitExceeded(f"the archive has more than {limits.MAX_ARCHIVE_MEMBERS} members", where=source.name)
+        raise suspicious(f"the archive has more than {limits.MAX_ARCHIVE_MEMBERS:,} members", source.name)
     members = {info.filename.replace("\\", "/").lstrip("/"): info for info in infos}
-    package = Package(source.name, archive, members, log)
+    package = Package(source.name, archive, members, log, source.options.limits)
     roots = _relations(package, "_rels/.rels", "")
     package.main_name = next((relation.part for relation in roots.values() if relation.kind == "officeDocument"), "word/document.xml")
     folder, name = posixpath.split(package.main_name)

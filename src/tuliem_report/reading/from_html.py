@@ -22,10 +22,11 @@ from tuliem_report.reading.txt_encoding import log_guess
 
 
 def read_html(source: Source, log: ProblemLog) -> list[Page]:
-    """Read a web page. Raises LimitExceeded where its elements stand inside each other too deep."""
+    """Read a web page. Raises LimitExceeded where it has too many elements, or they stand inside each other too deep."""
     decoded = decode_html(source.content)
     if not decoded.certain:
         log_guess(decoded.encoding, log)
+    source.options.limits.check("tags", decoded.text.count("<"), source.name)
     root = parse_html(decoded.text, source.name)
     if root is None:
         return [Page(number=None, items=())]

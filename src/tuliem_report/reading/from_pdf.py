@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium_c
 from tuliem_report.errors import EncryptedFile, UnreadableFile
 from tuliem_report.problems import ProblemLog
 from tuliem_report.reading.page import Page
+from tuliem_report.reading.pdf_calls import address, page_object_count
 from tuliem_report.reading.pdf_fonts import FontTable
 from tuliem_report.reading.pdf_geometry import PageText
 from tuliem_report.reading.pdf_objects import page_objects
@@ -22,6 +23,7 @@ from tuliem_report.reading.pdf_overprint import with_overprint
 from tuliem_report.reading.pdf_pages import Drawing, build_page
 from tuliem_report.reading.pdf_pieces import geometric_text, sampled_text
 from tuliem_report.reading.pdf_rules import drawn_rules
+from tuliem_report.reading.pdf_streams import unpacked_size
 from tuliem_report.reading.pdf_tables import find_grids
 from tuliem_report.reading.pdf_text import TextLayer
 from tuliem_report.reading.source import Source
@@ -75,7 +77,7 @@ def read_pdf(source: Source, log: ProblemLog) -> list[Page]:
 
             pages = reference_pages(source)
         else:
-            pages = list(_pages(document, log))
+            pages = list(_pages(document, source, log))
         _check_text(source, document, pages, log)
     return pages
 
@@ -87,6 +89,8 @@ def _opened(source: Source) -> Iterator[Any]:
         raise UnreadableFile("this is not a PDF", where=source.name, hint="check that this is the right file")
     if _END_MARK not in source.content[-_TAIL:]:
         raise UnreadableFile("the PDF is cut off: its end is missing", where=source.name, hint="fetch or save the file again")
+    limits = source.options.limits
+    limits.check("unpacked_bytes", unpacked_size(source.content, limits.unpacked_bytes), source.name)
     try:
         document = pdfium.PdfDocument(source.content)
     except pdfium.PdfiumError as error:
@@ -97,12 +101,14 @@ def _opened(source: Source) -> Iterator[Any]:
     with closing(document):
         if len(document) == 0:
             raise UnreadableFile("the PDF has no pages", where=source.name, hint="fetch or save the file again")
+        limits.check("pages", len(document), source.name)
         yield document
 
 
-def _pages(document: Any, log: ProblemLog) -> Iterator[Page]:
+def _pages(document: Any, source: Source, log: ProblemLog) -> Iterator[Page]:
     fonts = _FontReport()
-    misses = 0
+    limits = source.options.limits
+    misses = characters = 0
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
@@ -112,6 +118,9 @@ def _pages(document: Any, log: ProblemLog) -> Iterator[Page]:
             continue
         with closing(page), closing(page.get_textpage()) as text_page:
             layer = TextLayer(text_page)
+            characters += layer.characters
+            limits.check("page_objects", len(layer.text) + page_object_count(address(page)), source.name)
+            limits.check("characters", characters, source.name)
             text = sampled_text(page, layer) if misses < _MOST_MISSES else None
             misses = 0 if text else misses + 1
             yield _page(number, page, layer, text)

@@ -22,8 +22,13 @@ _SOFT_BREAKS = "\v\u2028"
 
 
 def read_txt(source: Source, log: ProblemLog) -> list[Page]:
-    """Read a text file in any encoding; at least one page."""
-    return pages_of_text(decode_logged(source.content, log))
+    """Read a text file in any encoding; at least one page. Raises LimitExceeded before anything is made of its lines."""
+    text = decode_logged(source.content, log)
+    limits = source.options.limits
+    limits.check("characters", _count(text), source.name)
+    limits.check("pages", text.count("\f"), source.name)
+    limits.check("lines", sum(1 for line in text.splitlines() if not line.isspace()), source.name)
+    return pages_of_text(text)
 
 
 def pages_of_text(text: str) -> list[Page]:

@@ -6,6 +6,7 @@ import regex
 from lxml import etree
 
 from tuliem_report.errors import LimitExceeded
+from tuliem_report.limits import MAX_HTML_DEPTH
 
 Element = etree._Element
 
@@ -48,7 +49,7 @@ def parse_html(text: str, name: str) -> Element | None:
         root, too_deep = _parse(_BOX_TAG.sub("<p>", _INLINE_TAG.sub("", text)))
     if too_deep:
         raise LimitExceeded(
-            "its elements stand inside each other more than 2,000 deep",
+            f"its elements stand inside each other more than {MAX_HTML_DEPTH:,} deep",
             where=name,
             hint="open the page in a browser, copy its text into Word and save it as .docx",
         )

@@ -14,17 +14,23 @@ from tuliem_report.reading import pdf_calls as calls
 # A drawing, not a document, has more paths than this on a page.
 _MOST_PATHS = 5_000
 _DEEPEST_FORM = 4
+# Forms may draw each other again and again; what lies beyond so many objects of a page's forms is not looked at.
+_MOST_IN_FORMS = 100_000
 _TEXT, _PATH = pdfium_c.FPDF_PAGEOBJ_TEXT, pdfium_c.FPDF_PAGEOBJ_PATH
 _IMAGE, _FORM = pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PageObjects:
-    """The handles of a page's paths and texts, each with the matrix of the form that holds it, and of its images."""
+    """The handles of a page's paths and texts, each with the matrix of the form that holds it, and of its images.
+
+    `in_forms` counts the objects that forms hold.
+    """
 
     paths: list[tuple[int, calls.Matrix]] = field(default_factory=list)
     texts: list[tuple[int, calls.Matrix]] = field(default_factory=list)
     images: list[int] = field(default_factory=list)
+    in_forms: int = 0
 
 
 def page_objects(page: Any) -> PageObjects:
@@ -44,8 +50,9 @@ def _collect(items: list[int], matrix: calls.Matrix, depth: int, found: PageObje
             found.paths.append((item, matrix))
         elif kind == _IMAGE:
             found.images.append(item)
-        elif kind == _FORM and depth < _DEEPEST_FORM:
+        elif kind == _FORM and depth < _DEEPEST_FORM and found.in_forms < _MOST_IN_FORMS:
             inner = list(map(calls.form_object, repeat(item), range(calls.form_object_count(item))))
+            found.in_forms += len(inner)
             _collect(inner, product(calls.matrix_of(item), matrix), depth + 1, found)
 
 

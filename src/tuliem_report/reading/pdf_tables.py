@@ -5,7 +5,6 @@ between two of them merges them. One box around text is a frame, and boxes below
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tuliem_report.reading.page import Box, Cell, TableGrid
@@ -118,6 +117,7 @@ def _places(drawn: list[float], first: float, last: float) -> tuple[float, ...]:
 def _cells(xs: tuple[float, ...], ys: tuple[float, ...], levels: list[Rule], uprights: list[Rule]) -> tuple[CellPlace, ...]:
     """Merge the smallest rectangles over borders that are not drawn, first along each row, then downwards."""
     columns, rows = len(xs) - 1, len(ys) - 1
+    at_x, at_y = _by_place(xs, uprights), _by_place(ys, levels)
     cells: list[CellPlace] = []
     open_above: dict[tuple[int, int], int] = {}
     for row in range(rows):
@@ -125,10 +125,10 @@ def _cells(xs: tuple[float, ...], ys: tuple[float, ...], levels: list[Rule], upr
         below: dict[tuple[int, int], int] = {}
         while column < columns:
             end = column + 1
-            while end < columns and not _is_drawn(uprights, xs[end], ys[row], ys[row + 1]):
+            while end < columns and not _is_drawn(at_x[end], ys[row], ys[row + 1]):
                 end += 1
             above = open_above.get((column, end))
-            if above is not None and not _is_drawn(levels, ys[row], xs[column], xs[end]):
+            if above is not None and not _is_drawn(at_y[row], xs[column], xs[end]):
                 old = cells[above]
                 cells[above] = CellPlace(old.row, old.column, old.rowspan + 1, old.colspan)
                 below[column, end] = above
@@ -140,9 +140,14 @@ def _cells(xs: tuple[float, ...], ys: tuple[float, ...], levels: list[Rule], upr
     return tuple(cells)
 
 
-def _is_drawn(rules: Iterable[Rule], at: float, start: float, stop: float) -> bool:
-    """Tell whether a border is drawn at a place, along most of the way from `start` to `stop`."""
-    length = sum(max(0.0, min(rule.stop, stop) - max(rule.start, start)) for rule in rules if abs(rule.at - at) <= SNAP)
+def _by_place(places: tuple[float, ...], rules: list[Rule]) -> list[list[Rule]]:
+    """Give for each place the rules that are drawn there."""
+    return [[rule for rule in rules if abs(rule.at - place) <= SNAP] for place in places]
+
+
+def _is_drawn(rules: list[Rule], start: float, stop: float) -> bool:
+    """Tell whether the rules at a place make a border along most of the way from `start` to `stop`."""
+    length = sum(max(0.0, min(rule.stop, stop) - max(rule.start, start)) for rule in rules)
     return length >= _DRAWN * (stop - start)
 
 

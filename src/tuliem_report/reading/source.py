@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from tuliem_report.limits import Limits
+
 Revisions = Literal["accept", "reject"]
 
 
@@ -13,11 +15,12 @@ class ReadOptions:
     """What the user may choose about reading.
 
     `revisions` tells what becomes of the tracked changes of a Word file. `reference` reads a PDF by the slow path only
-    (pdfplumber for everything).
+    (pdfplumber for everything). `limits` bounds what is taken from the file.
     """
 
     revisions: Revisions = "accept"
     reference: bool = False
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
