@@ -29,6 +29,7 @@ WRITERS = (
     Writer("report", "yaml", "to_yaml:write_report", ".yaml"),
     Writer("report", "md", "to_markdown:write_report", ".md"),
     Writer("report", "html", "to_html:write_report", ".html"),
+    Writer("report", "docx", "to_docx:write_report", ".docx"),
     Writer("outline", "text", "to_text:write_outline", ".txt"),
     Writer("outline", "json", "to_json:write_rows", ".json"),
     Writer("outline", "yaml", "to_yaml:write_rows", ".yaml"),

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from tuliem_report.outputs.pieces import Piece, note_numbers, report_pieces, split_at_notes
 
 if TYPE_CHECKING:
-    from tuliem_report.problems import Problem
-    from tuliem_report.report.document import Annotation, Note, Report, Table, TableCell
+    from tuliem_report.report.document import Note, Report, Table, TableCell
 
 _COVER_LEVEL = 1
 _LOWEST_HEADING = 6  # of HTML; deeper ones say their level in an attribute
@@ -32,11 +31,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What stands beside a block; `value` has the fields of its kind. `number` is that of a note."""
+    """What stands beside a block. `number` is that of a note; a comment has an author, a problem a severity and a hint."""
 
     kind: Literal["note", "comment", "problem"]
-    value: "Note | Annotation | Problem"
+    text: str
+    address: str = ""
     number: int = 0
+    author: str = ""
+    date: str | None = None
+    quote: str = ""
+    severity: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of a grid: a cell, or nothing where the source has none. Spans end where the table does."""
+    """One place of a grid: a cell, or nothing where the source has none. Spans end where the table does; columns count from 0."""
 
     cell: "TableCell | None"
+    column: int
     rowspan: int = 1
     colspan: int = 1
     numeric: bool = False
@@ -153,11 +159,12 @@ def _waiting_sides(report: "Report") -> dict[str, list[Side]]:
     """File what stands beside the text by its address; notes by their own, for a block asks for those whose mark it carries."""
     waiting: dict[str, list[Side]] = defaultdict(list)
     for number, note in enumerate(report.notes, start=1):
-        waiting[note.address].append(Side("note", note, number))
+        waiting[note.address].append(Side("note", note.text, note.address, number))
     for annotation in report.annotations:
-        waiting[annotation.address or ""].append(Side("comment", annotation))
+        side = Side("comment", annotation.text, author=annotation.author, date=annotation.date, quote=annotation.quote)
+        waiting[annotation.address or ""].append(side)
     for problem in report.problems:
-        waiting[problem.address or ""].append(Side("problem", problem))
+        waiting[problem.address or ""].append(Side("problem", problem.message, severity=problem.severity, hint=problem.hint))
     return waiting
 
 
@@ -181,18 +188,18 @@ def grid_rows(table: "Table") -> Iterator[Row]:
         for place, column in enumerate(columns):
             if (line, place) in taken:
                 continue
-            found = _place(cells.get((row, column)), lines, columns)
+            found = _place(cells.get((row, column)), place, lines, columns)
             taken.update((line + down, place + right) for down in range(found.rowspan) for right in range(found.colspan))
             places.append(found)
         yield Row(row < table.header_rows, tuple(places))
 
 
-def _place(cell: "TableCell | None", lines: Sequence[int], columns: Sequence[int]) -> Place:
+def _place(cell: "TableCell | None", place: int, lines: Sequence[int], columns: Sequence[int]) -> Place:
     if cell is None:
-        return Place(None)
+        return Place(None, place)
     down = bisect_left(lines, cell.row + cell.rowspan) - bisect_left(lines, cell.row)
     right = bisect_left(columns, cell.column + cell.colspan) - bisect_left(columns, cell.column)
-    return Place(cell, max(down, 1), max(right, 1), _is_number(cell.text))
+    return Place(cell, place, max(down, 1), max(right, 1), _is_number(cell.text))
 
 
 def _is_number(text: str) -> bool:
