@@ -63,7 +63,7 @@ def test_the_same_value_gives_the_same_bytes(writer) -> None:
 def test_steering_characters_never_come_out_raw(writer) -> None:
     """Escape sequences and direction overrides are spelled out in every text format, whatever the text of the document is."""
     content = write(writer.shape, writer.format, values(hostile(REPORT))[writer.shape])
-    if writer.format != "xlsx":
+    if writer.format not in ("xlsx", "docx"):
         assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", content.decode())
 
 
