@@ -4,18 +4,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+PDF := data/raw/tuliem-2025-report.pdf
 RAW := data/raw/tuliem-2025-report.txt
 STRUCTURED := data/structured/tuliem-2025-report
 SHIPPED := src/tuliem_report/shipped/tuliem-2025-report.json
 
-.PHONY: help run test check lint types format structured schema screenshots clean
+.PHONY: help run test check lint types format structured golden schema screenshots clean
 
 help:
-	@echo "make run         the outline and the targets of the report in data/structured"
+	@echo "make run         parse the report in data/raw, and show its outline and targets"
 	@echo "make test        the tests"
 	@echo "make check       lint, types and tests: what CI runs"
 	@echo "make format      set the source in one style"
 	@echo "make structured  structure data/raw again, for data/structured and the package"
+	@echo "make golden      write again all that tests compare byte for byte: structured files, schemas, scores"
 	@echo "make schema      write docs/schema again"
 	@echo "make screenshots write docs/screenshots again (needs chromium and chromedriver)"
 	@echo "make clean       take away what was installed and built"
@@ -38,9 +40,11 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	@touch $@
 
 run: $(VENV)/.installed
-	$(BIN)/tuliem outline
+	@mkdir -p build
+	$(BIN)/tuliem parse $(PDF) -o build/report.json --force
+	$(BIN)/tuliem outline build/report.json
 	@echo
-	$(BIN)/tuliem targets
+	$(BIN)/tuliem targets build/report.json
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -q
@@ -64,6 +68,9 @@ structured: $(VENV)/.installed
 	$(BIN)/tuliem parse $(RAW) -o $(STRUCTURED).json --force
 	$(BIN)/tuliem parse $(RAW) -o $(STRUCTURED).yaml --force
 	cp $(STRUCTURED).json $(SHIPPED)
+
+golden: structured schema $(VENV)/.installed-dev
+	cd tests && ../$(BIN)/python -m scores.write_accuracy
 
 schema: $(VENV)/.installed
 	@mkdir -p docs/schema
