@@ -130,3 +130,5 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         near_misses=("một lần nữa", "Thứ trưởng", "Thứ hai tuần sau", "Ba làng nghề", "Thứ hai tuần"),
     ),
 )
+
+APPENDIX = next(row for row in WORD_MARKERS if row.name == "appendix")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tuliem_report.blocks import Block
+from tuliem_report.outline.annexes import call_annexes
 from tuliem_report.outline.nesting import join_headings, nest
 from tuliem_report.outline.node import OutlineNode, Piece, whole
 from tuliem_report.outline.regions import Regions, is_separator, split_regions
@@ -30,7 +31,8 @@ def build_outline(blocks: list[Block]) -> Outline:
     regions = split_regions(join_headings(blocks), styles)
     root = OutlineNode("document")
     _add_head(root, regions)
-    body, appendices = _tree(regions.body, styles), _tree(regions.appendices, styles)
+    body, appendices = _tree(regions.body, styles), _tree(join_headings(regions.appendices), styles)
+    call_annexes(appendices)
     _add_paragraphs(root, "preamble", body.text)
     root.children += body.children
     _add_tail(root, regions)

@@ -7,6 +7,7 @@ lines side by side, or as one line after the other.
 from dataclasses import dataclass
 
 from tuliem_report.blocks.block import Block
+from tuliem_report.outline.annexes import number_annex
 from tuliem_report.outline.formulas import CLOSING, FRAME_HEADING
 from tuliem_report.outline.head import cut_head, is_running, is_separator, kind_place, split_head
 from tuliem_report.outline.shape import Styles, is_unnumbered_heading
@@ -55,7 +56,7 @@ def split_regions(blocks: list[Block], styles: Styles) -> Regions:
         body[:closing],
         body[closing:],
         signed,
-        [*main[late:], *appendices],
+        [*map(number_annex, main[late:]), *appendices],
     )
 
 

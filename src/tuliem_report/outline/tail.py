@@ -7,6 +7,7 @@ may have been joined with the last paragraph.
 import regex
 
 from tuliem_report.blocks.block import Block, build_block
+from tuliem_report.outline.annexes import names_annex
 from tuliem_report.outline.formulas import DATED, SIGNATURE
 
 LONGEST_SIGNATURE_LINE = 140
@@ -45,6 +46,7 @@ def find_signature(blocks: list[Block], start: int, *, sure: bool = False) -> tu
     if place is None:
         return len(blocks), len(blocks)
     end = next((later for later in range(place + 1, len(blocks)) if (grid := blocks[later].table) is not None and grid.ruled), len(blocks))
+    end = next((later for later in range(place + 1, end) if names_annex(blocks[later])), end)
     while place < end - 1 and end < len(blocks) and blocks[end - 1].caps and not SIGNATURE.match(blocks[end - 1].text):
         end -= 1
     while place > start and blocks[place - 1].table is None and DATED.match(blocks[place - 1].text):
