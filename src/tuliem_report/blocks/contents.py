@@ -26,14 +26,19 @@ def mark_contents(lines: list[Line]) -> list[Line]:
 
 
 def _entries(lines: list[Line], start: int) -> set[int]:
-    """The numbers of the lines from `start` on that end in page numbers which go up, wrapped entries included."""
+    """The numbers of the lines from `start` on that end in page numbers which go up, wrapped entries included.
+
+    Where one entry has dot leaders all have.
+    """
     found: list[int] = []
     pending: list[int] = []
     last = 0
+    leaders = False
     for line in lines[start:]:
         if line.aside is not None:
             continue
-        match = _ENTRY.fullmatch(line.text)
+        match = (_LEADER if leaders else _ENTRY).fullmatch(line.text)
+        leaders = leaders or (match is not None and _LEADER.fullmatch(line.text) is not None)
         page = int(line.text[len(line.text.rstrip("0123456789")) :] or 0) if match else 0
         if match and last <= page <= last + 60:
             found += [*pending, line.number]

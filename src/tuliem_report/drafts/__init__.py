@@ -36,7 +36,8 @@ def diff_reports(old: Report, new: Report, options: DiffOptions | None = None) -
 
 
 def _edit_script(old: Report, new: Report, alignment: Alignment, relation: Relation, targets: tuple[TargetChange, ...]) -> DraftDiff:
-    findings = collect_findings(alignment)
+    one_is_text = (old.source.format == "txt") != (new.source.format == "txt")
+    findings = collect_findings(alignment, breaks_inferred=one_is_text)
     rows = change_rows(findings)
     changes, ids = changes_of(alignment, rows)
     told = {row.old for row in rows if row.old != UNPAIRED and row.new != UNPAIRED}

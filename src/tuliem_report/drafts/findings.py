@@ -9,6 +9,7 @@ from tuliem_report.drafts.layout import Redressed, find_redressed
 from tuliem_report.drafts.moves import Stay, find_stays
 from tuliem_report.drafts.numbering import RowKey
 from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
+from tuliem_report.drafts.words import has_substance
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,15 @@ class Findings:
     going: Mapping[int, RowKey]
 
 
-def collect_findings(alignment: Alignment) -> Findings:
-    """Find what was split, merged, moved and set otherwise, and name the row of each unit that came, went or moved."""
+def collect_findings(alignment: Alignment, *, breaks_inferred: bool = False) -> Findings:
+    """Find what was split, merged, moved and set otherwise, and name the row of each unit that came, went or moved.
+
+    `breaks_inferred`: one of the two sources is plain text, which does not say where a paragraph ends; a split or a merger
+    that changes no word is then noise.
+    """
     joints = find_joints(alignment)
+    if breaks_inferred:
+        joints = [joint if has_substance(joint.words) else replace(joint, kind="cosmetic") for joint in joints]
     redressed = find_redressed(alignment, joints)
     joints = [replace(joint, kind="cosmetic") if joint.key[1] in redressed.old else joint for joint in joints]
     stays = find_stays(alignment)
