@@ -5,6 +5,7 @@ consistent; otherwise the document is one page whose number is None. A line has 
 paragraphs certain.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -31,9 +32,13 @@ def read_txt(source: Source, log: ProblemLog) -> list[Page]:
     return pages_of_text(text)
 
 
+_GLUED_RULE = re.compile(r"(?<=[-_*=–]{4})(?=[^\W\d_])")
+"""Where an extractor joined a drawn line with the text after it: "-----PHẦN THỨ NHẤT"."""
+
+
 def pages_of_text(text: str) -> list[Page]:
     """Give the pages of a text that is already characters; every string has pages."""
-    lines = list(_raw_lines(text))
+    lines = list(_raw_lines(_GLUED_RULE.sub("\n", text)))
     if not lines:
         return [Page(number=None, items=(), characters=0)]
     layout = layout_of(lines)
