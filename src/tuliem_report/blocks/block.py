@@ -10,6 +10,9 @@ from tuliem_report.blocks.marker import Marker
 from tuliem_report.lines.line import Anchor, Line, StyleSpan
 from tuliem_report.reading.page import TableGrid
 
+LONGEST_CAPITALS = 600
+"""No heading is longer."""
+
 _HYPHEN_END = regex.compile(r"(?<=\S)[-‐‑/]$")
 _KEEPS_HYPHEN = regex.compile(r"(?:^|[\s(“\"])\S*[\p{Lu}\d]\S*[-‐‑/]$")
 _NO_SPACE_BEFORE = regex.compile(r"[,.;:!?)\]”%…]")
@@ -65,7 +68,9 @@ class Block:
 
     @cached_property
     def caps(self) -> bool:
-        """Are the words all in capitals?"""
+        """Are the words all in capitals? Not asked of whole paragraphs."""
+        if len(self.text) > LONGEST_CAPITALS:
+            return False
         letters = _LETTERS.findall(self.text)
         return len(letters) >= 2 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
 
