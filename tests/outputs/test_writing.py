@@ -13,7 +13,7 @@ from tuliem_report.outputs.writing import write_file, written_from
 SHA = REPORT.source.sha256
 
 
-@pytest.mark.parametrize("format_name", ["json", "yaml", "md", "html"])
+@pytest.mark.parametrize("format_name", ["json", "yaml", "md", "html", "akn"])
 def test_a_written_report_says_what_it_was_written_from(format_name: str) -> None:
     """The beginning of each structured form tells the SHA-256 of the document."""
     assert written_from(write("report", format_name, REPORT)[:4096]) == SHA

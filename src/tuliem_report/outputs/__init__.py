@@ -30,6 +30,7 @@ WRITERS = (
     Writer("report", "md", "to_markdown:write_report", ".md"),
     Writer("report", "html", "to_html:write_report", ".html"),
     Writer("report", "docx", "to_docx:write_report", ".docx"),
+    Writer("report", "akn", "to_akn:write_report", ".xml"),
     Writer("outline", "text", "to_text:write_outline", ".txt"),
     Writer("outline", "json", "to_json:write_rows", ".json"),
     Writer("outline", "yaml", "to_yaml:write_rows", ".yaml"),

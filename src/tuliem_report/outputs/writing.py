@@ -10,9 +10,9 @@ from pathlib import Path
 from tuliem_report.errors import OutputError
 
 _HEAD = 4096
-# How the report begins in JSON, YAML, Markdown and HTML.
+# How the report begins in JSON, YAML, Markdown, HTML and Akoma Ntoso.
 _WRITTEN_FROM = re.compile(
-    rb"\A(?:\{\s*\"schema_version\"|schema_version:|<!-- tuliem-report;|<!doctype html>.*?\"tuliem-report )"
+    rb"\A(?:\{\s*\"schema_version\"|schema_version:|(?:<\?xml [^>]*>\s*)?<!-- tuliem-report;|<!doctype html>.*?\"tuliem-report )"
     rb".*?sha256\b[^0-9a-f\n]{1,20}(?P<sha256>[0-9a-f]{64})\b",
     re.DOTALL,
 )
