@@ -110,7 +110,7 @@ def test_aims_without_numbers_are_no_targets_under_mục_tiêu_cụ_thể() -> N
 
 
 def test_parts_below_a_target_are_targets() -> None:
-    """ "+ …" below an item gives targets of their own; the parts of a bare heading have it as their group."""
+    """ "+ …" below an item gives targets of their own, whether the item has a value or only names what they are parts of."""
     text = AHEAD + (
         "  item 2. | Các chỉ tiêu chủ yếu\n"
         "    point (1) > Tốc độ tăng giá trị sản xuất đạt 12%/năm, trong đó:\n"
@@ -122,7 +122,7 @@ def test_parts_below_a_target_are_targets() -> None:
     assert found == [
         (1, None, "Tốc độ tăng giá trị sản xuất", "eq"),
         (None, None, "Dịch vụ", "increase_by"),
-        (None, "Cơ cấu kinh tế", "Dịch vụ", "eq"),
+        (None, None, "Dịch vụ", "eq"),
     ]
 
 
@@ -168,3 +168,19 @@ def test_a_value_that_cannot_be_read_keeps_its_text() -> None:
     (target,) = _targets(AHEAD + "  item 2. | Các chỉ tiêu chủ yếu\n    dash - > Cơ cấu kinh tế lần lượt là 55% - 35% - 10%\n", log)
     assert [problem.code for problem in log] == ["target-value-not-read"]
     assert (target.value_text, target.operator, target.low, target.unit) == ("55% - 35% - 10%", "state", None, None)
+
+
+def test_a_number_may_be_a_label() -> None:
+    """ "Chỉ tiêu 1: …" numbers a target; it is no group."""
+    text = AHEAD + (
+        "  item 2. | Các chỉ tiêu chủ yếu\n"
+        "    heading | Về kinh tế\n"
+        "      > Chỉ tiêu 1: Thu ngân sách trên địa bàn tăng bình quân 10%/năm.\n"
+        "      > Chỉ tiêu số 2: Tỷ lệ đô thị hóa đạt 60%.\n"
+        "    heading | Chỉ tiêu 3: Tỷ lệ hộ nghèo dưới 1%\n"
+    )
+    assert [(target.number, target.group, target.indicator) for target in _targets(text)] == [
+        (1, "Về kinh tế", "Thu ngân sách trên địa bàn"),
+        (2, "Về kinh tế", "Tỷ lệ đô thị hóa"),
+        (3, None, "Tỷ lệ hộ nghèo"),
+    ]

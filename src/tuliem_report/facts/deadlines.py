@@ -46,19 +46,19 @@ ROWS: tuple[DeadlineRow, ...] = (
         ("so với năm 2025", "giai đoạn 2026-2030"),
     ),
     DeadlineRow(
+        "in-year",
+        rf"(?<!\p{{L}})(?<!(?:so với|so|so sánh|từ|của|hơn|lần|bằng|giá) )năm (?P<year>{YEAR})(?!\s*[-–—]\s*{YEAR})(?!.*năm {YEAR})",
+        None,
+        ("Doanh thu du lịch năm 2030", "Năm 2029", "giảm từ 3,5% năm 2025 xuống còn 1% năm 2030"),
+        ("tăng 1,5 lần so với năm 2025", "tăng 5% so năm 2025", "gấp 2,2 lần năm 2025", "giá so sánh năm 2010"),
+    ),
+    DeadlineRow(
         "term",
         rf"(?<!\p{{L}})(?:nhiệm kỳ(?! (?:trước|qua|vừa))|(?:giai đoạn|thời kỳ) {YEARS}|(?:trong|cả|tổng) (?:0?5|năm) năm"
         r"|(?<!\d)0?5 năm(?! (?:qua|trước|tuổi)))",
         "term",
         ("trong nhiệm kỳ", "giai đoạn 2026-2030", "Tổng vốn đầu tư toàn xã hội 5 năm"),
         ("nhiệm kỳ trước",),
-    ),
-    DeadlineRow(
-        "in-year",
-        rf"(?<!\p{{L}})(?<!(?:so với|so sánh|từ|của|hơn|lần|bằng|giá) )năm (?P<year>{YEAR})(?!\s*[-–—]\s*{YEAR})(?!.*năm {YEAR})",
-        None,
-        ("Doanh thu du lịch năm 2030", "Năm 2029", "giảm từ 3,5% năm 2025 xuống còn 1% năm 2030"),
-        ("tăng 1,5 lần so với năm 2025", "gấp 2,2 lần năm 2025", "giá so sánh năm 2010"),
     ),
 )
 _COMPILED = tuple((row, compile_words(row.pattern)) for row in ROWS)

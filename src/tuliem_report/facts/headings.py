@@ -29,7 +29,7 @@ ROWS: tuple[RoleRow, ...] = (
         "tasks",
         r"nhiệm vụ",
         ("CÁC NHIỆM VỤ TRỌNG TÂM", "Nhiệm vụ chủ yếu nhiệm kỳ 2025 - 2030", "05 nhiệm vụ trọng tâm", "NHIỆM VỤ TRỌNG TÂM VÀ KHÂU ĐỘT PHÁ"),
-        ("Nhiệm vụ phát triển kinh tế", "Thực hiện tốt nhiệm vụ quân sự"),
+        ("Nhiệm vụ phát triển kinh tế", "Thực hiện tốt nhiệm vụ quân sự", "Nhiệm vụ, giải pháp phát triển văn hóa, xã hội"),
     ),
     RoleRow(
         "breakthroughs",
@@ -40,8 +40,14 @@ ROWS: tuple[RoleRow, ...] = (
     RoleRow(
         "solutions",
         r"(?:nhóm )?(?:giải pháp|biện pháp)",
-        ("CÁC GIẢI PHÁP CHỦ YẾU", "Nhiệm vụ và giải pháp", "Các nhóm giải pháp", "Một số giải pháp cơ bản"),
-        ("Giải pháp về phát triển kinh tế",),
+        (
+            "CÁC GIẢI PHÁP CHỦ YẾU",
+            "Nhiệm vụ và giải pháp",
+            "Các nhóm giải pháp",
+            "Giải pháp chủ yếu để thực hiện Nghị quyết",
+            "Giải pháp trên các lĩnh vực",
+        ),
+        ("Giải pháp về phát triển kinh tế", "Nhiệm vụ, giải pháp về kinh tế"),
     ),
     RoleRow(
         "viewpoints",
@@ -65,21 +71,30 @@ ROWS: tuple[RoleRow, ...] = (
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(COUNTING_WORDS)})"
 _BEFORE = rf"(?:(?:các|những|một số|hệ thống|về|xác định|tập trung|thực hiện|triển khai|{_NUMBER}|nhóm) )*"
 _AFTER = (
-    r"(?: (?:trọng tâm|chủ yếu|chủ lực|then chốt|trọng yếu|cơ bản|cụ thể|chính|chung|lớn|chiến lược|quan trọng|tổng quát|chỉ đạo|phát triển"
-    r"|lãnh đạo|thực hiện|tổ chức thực hiện|rút ra|được rút ra|sau|như sau|tới|cần tập trung|cần thực hiện|nhiệm kỳ.*|trong nhiệm kỳ.*"
+    r"(?: (?:trọng tâm|trọng điểm|chủ yếu|chủ lực|then chốt|trọng yếu|cơ bản|căn bản|cụ thể|chính|chung|lớn|chiến lược|quan trọng|tổng quát"
+    r"|đồng bộ|khả thi|cần thiết|cấp bách|hàng đầu|ưu tiên|xuyên suốt|chỉ đạo|phát triển|bảo đảm.*|đảm bảo.*"
+    r"|lãnh đạo|thực hiện.*|tổ chức thực hiện.*|để .*|nhằm .*|(?:trên|trong|ở) (?:các|từng|một số) (?:lĩnh vực|mặt công tác).*|rút ra.*|được rút ra"
+    r"|sau|sau đây|như sau|tới|cần tập trung|cần thực hiện|nhiệm kỳ.*|trong nhiệm kỳ.*|đột phá"
     r"|giai đoạn.*|đến năm.*|năm .*|5 năm.*|trong thời gian tới|trong những năm tới|của (?:đảng bộ|đại hội|nhiệm kỳ).*|\(.*\)))*"
 )
 _TERMS = tuple((row.role, compile_words(rf"^{_BEFORE}(?:{row.nouns}){_AFTER}$")) for row in ROWS)
+_BEGINS = compile_words(rf"^{_BEFORE}(?:{'|'.join(row.nouns for row in ROWS)})(?!\p{{L}})")
 _SEPARATOR = compile_words(r"\s*[,;–:]\s*|\s-\s| và (?:(?:các|những) )?")
 _LONGEST = 30  # words of a heading
 
 
 def roles_of(title: str | None) -> frozenset[Role]:
-    """Give the roles that a heading announces; none for a heading that only mentions one."""
+    """Give the roles that a heading announces; none for a heading that only mentions one.
+
+    "Nhiệm vụ, giải pháp phát triển kinh tế" announces none: its last term goes on to what the tasks are about.
+    """
     if not title or len(title.split()) > _LONGEST:
         return frozenset()
     terms = [term.strip(" .:*+-–") for term in _SEPARATOR.split(title)]
-    return frozenset(role for term in terms if term for role, pattern in _TERMS if pattern.match(term))
+    found = [[role for role, pattern in _TERMS if pattern.match(term)] for term in terms if term]
+    if any(not roles and _BEGINS.match(term) for roles, term in zip(found, filter(None, terms), strict=True)):
+        return frozenset()
+    return frozenset(role for roles in found for role in roles)
 
 
 # Titles about what was done: "Kết quả thực hiện các chỉ tiêu", "Đánh giá …", "Chỉ tiêu đạt và vượt".

@@ -151,7 +151,7 @@ def _target(row: _Row, above: _Above, columns: Columns, headings: Sequence[str],
     period = first_period(row.value, note, row.name, unit) or _header_period(columns.target_header)
     return Target(
         number=int(row.number) if row.number.isdigit() else None,
-        group=row.group or (parent.name if parent and parent.value in _NOTHING else above.group),
+        group=row.group or above.group,
         indicator=name,
         value_text=value_text,
         operator=bound.operator if bound else "state",

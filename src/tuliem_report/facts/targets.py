@@ -19,16 +19,21 @@ from tuliem_report.facts.target_patterns import GROUP
 from tuliem_report.facts.target_tables import read_baseline, read_target_table
 from tuliem_report.facts.worded import read_worded
 from tuliem_report.problems import ProblemLog
-from tuliem_report.report.document import Paragraph, Report, Section, Table, Target
+from tuliem_report.report.document import Kind, Paragraph, Report, Section, Table, Target
 from tuliem_report.vietnamese.units import canonical
 
 _BULLET = regex.compile(r"^\s*(?:[-–—+*•]|\*\s)\s*")
 _LEAD = regex.compile(r":\s*$")  # "Phấn đấu đến năm 2030 đạt các chỉ tiêu sau:"
+# "Chỉ tiêu 1: Tỷ lệ …" · "(1) Tỷ lệ …" · "1. Tỷ lệ …" where the number is text and no mark of a list
+_LABEL = regex.compile(
+    r"^\s*(?:chỉ tiêu\s+(?:(?:số|thứ)\s+)?(?P<number>\d{1,3})\s*[:.)-]+|\((?P<number>\d{1,3})\)\.?|(?P<number>\d{1,3})[.)](?!\d))\s+(?=\S)",
+    regex.IGNORECASE,
+)
 _COUNT_OF_TARGETS = regex.compile(r"^(?:nhóm\s+)?chỉ\s+tiêu|^nhóm(?!\p{L})", regex.IGNORECASE)
+_ITEMS: frozenset[Kind] = frozenset({"dash", "plus", "point", "target"})  # their titles are no headings of groups
 _RUNS_ON = regex.compile(r"\p{Ll}|[\d≥≤<>~]|(?:Đạt|Trên|Dưới|Từ|Giảm|Tăng|Ít nhất|Tối thiểu|Không quá|Khoảng) ")
 _FIGURES = regex.compile(r"\d\s*%?\s*[-–—]\s*\d")  # "55% - 35% - 10%"
 _GROUP_AT_END = regex.compile(r"(?<=[.;])\s*(?P<group>[^.;:]{3,120}):\s*$")
-_LONGEST_GROUP = 20  # words of a line that can head a group
 _ALIKE = 95  # likeness of two names, of 100, above which they are one
 _NEAREST = 40  # names with the same value that are compared
 
@@ -109,25 +114,28 @@ def _read_titled(node: Section, context: Context, log: ProblemLog) -> Iterator[T
     assert node.title is not None, "only nodes with a title are asked"
     place, numbered = Place(node.address, node.page), replace(context, number=_number(node.number))
     text = _run_in(node) or node.title
-    is_group = bool(GROUP.match(node.title))
-    stated = [] if is_group else list(_targets_of(text, place, numbered))
+    is_group = bool(GROUP.match(node.title)) and not _LABEL.match(node.title)
+    stated = [] if is_group else list(_split_and_read(text, place, numbered))
     yield from stated
     if text != node.title:
         return
     if not stated and not is_group and not node.children and not node.content:
         yield from _worded(text, place, numbered, log)
-    below = replace(context, number=None) if stated else context.below(node.title.rstrip(" :;"))
+    opens_group = is_group or not (stated or node.kind in _ITEMS)
+    below = context.below(node.title.rstrip(" :;")) if opens_group else replace(context, number=None)
     yield from _read_content(node.content, below, log)
     yield from _read_children(node.children, below, log)
 
 
 def _run_in(node: Section) -> str | None:
     """Join title and text where the sentence runs on from one to the other: "Tỷ lệ đô thị hóa:" "đạt 60%"."""
-    if node.children or len(node.content) != 1 or not isinstance(node.content[0], Paragraph) or GROUP.match(node.title or ""):
+    if node.children or len(node.content) != 1 or not isinstance(node.content[0], Paragraph):
+        return None
+    if GROUP.match(node.title or "") and not _LABEL.match(node.title or ""):
         return None
     text = node.content[0].text
     whole = f"{node.title} {text}"
-    return whole if _RUNS_ON.match(text) and read_statements(whole) else None
+    return whole if (node.kind in _ITEMS or _RUNS_ON.match(text)) and read_statements(whole) else None
 
 
 def _read_item(node: Section, context: Context, log: ProblemLog) -> Iterator[Target]:
@@ -138,10 +146,7 @@ def _read_item(node: Section, context: Context, log: ProblemLog) -> Iterator[Tar
     group = _group_of(text)
     stated = [] if group else list(_split_and_read(text, place, numbered))
     yield from stated
-    if group or (node.children and not stated and len(text.split()) <= _LONGEST_GROUP):
-        below = context.below(group or text.rstrip(" :;."))
-    else:
-        below = replace(context, number=None)
+    below = context.below(group) if group else replace(context, number=None)
     parts = list(_read_children(node.children, below, log))
     if text and not (group or stated or parts):
         yield from _worded(text, place, numbered, log)
@@ -159,7 +164,9 @@ def _read_text(text: str, place: Place, context: Context, log: ProblemLog) -> It
 
 
 def _split_and_read(text: str, place: Place, context: Context) -> Iterator[Target]:
-    """Read a paragraph that may carry its own list: "Về kinh tế: (1) …; (2) …. Về xã hội: (3) …"."""
+    """Read a paragraph that may carry its own list: "Về kinh tế: (1) …; (2) …. Về xã hội: (3) …", or its number: "Chỉ tiêu 1: …"."""
+    if label := _LABEL.match(text):
+        text, context = text[label.end() :], replace(context, number=_number(label["number"]))
     lead, items = split_enumeration(text)
     if not items:
         yield from _targets_of(text, place, context)
@@ -237,6 +244,8 @@ def _worded(text: str, place: Place, context: Context, log: ProblemLog) -> Itera
 def _group_of(text: str) -> str | None:
     """Give the group that a line opens ("Về kinh tế:"), None where it is no heading of a group."""
     line = text.strip()
+    if _LABEL.match(line):
+        return None
     if not line or len(line) > 120 or not GROUP.match(line) or not regex.search(r":$|^[^.:;%]+$", line):
         return None
     return line.rstrip(" :;.") if not read_statements(line) or line.endswith(":") else None
