@@ -95,17 +95,23 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         name="labelled",
         kind="point",
         rank=75,
-        starts="NGKĐB",
-        # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2.
+        starts="NGKĐBC",
+        # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2. | Chương trình số 1:
         pattern=_pattern(
             rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
-                 \ (?:số\ )? (?P<number> (?i:thứ)\ (?i:{_WORD}) | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—] ) \s*"""
+                 \ (?:số\ )? (?P<number> (?i:thứ)\ (?i:{_WORD}) | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—]
+                 | Chương\ trình\ (?:số\ )? (?P<number> \d{{1,2}} ) \s*[.:](?=\s) ) \s*"""
         ),
         values=ordinal_places,
         series="labelled",
         firm=True,
-        examples={"Nhiệm vụ 1: Tập trung": "1", "Đột phá thứ nhất: Đẩy mạnh": "thứ nhất", "Nhóm giải pháp 2. Về": "2"},
-        near_misses=("Nhiệm vụ trọng tâm", "Đột phá về hạ tầng", "Giải pháp 1 cửa"),
+        examples={
+            "Nhiệm vụ 1: Tập trung": "1",
+            "Đột phá thứ nhất: Đẩy mạnh": "thứ nhất",
+            "Nhóm giải pháp 2. Về": "2",
+            "Chương trình 1: Cải cách": "1",
+        },
+        near_misses=("Nhiệm vụ trọng tâm", "Đột phá về hạ tầng", "Giải pháp 1 cửa", "Chương trình 01-CTr/TU"),
     ),
     MarkerRow(
         name="lesson",

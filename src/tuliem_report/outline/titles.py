@@ -48,7 +48,8 @@ def _shape(node: OutlineNode, styles: Styles) -> Shape:
         return shape if long else "paragraph" if _is_whole_paragraph(node, shape) else "heading"
     if shape in ("heading", "unclear") and not is_set_apart(block, start):
         if row.name in NEVER_HEADED_PLAIN:
-            return "paragraph" if not _has_more(node) or not block.text.endswith(":") else "heading"
+            heads = block.text.endswith(":") or (row.name == "labelled" and shape == "heading")
+            return "heading" if heads and _has_more(node) else "paragraph"
         if row.rank >= BULLET or row.name in ("letter", "lower_roman", "article"):
             return _plain_bullet(node, shape)
     return shape
