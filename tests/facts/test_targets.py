@@ -97,9 +97,10 @@ def test_a_paragraph_may_carry_the_whole_list() -> None:
 
 def test_a_paragraph_may_announce_the_list() -> None:
     """ "Các chỉ tiêu chủ yếu:" in running text opens a list as a heading does."""
-    text = AHEAD + "  section II. | MỤC TIÊU\n    > Các chỉ tiêu cụ thể đến năm 2030:\n    dash - > Tỷ lệ hộ nghèo dưới 1%\n"
-    (target,) = _targets(text)
-    assert (target.indicator, target.period) == ("Tỷ lệ hộ nghèo", "2030")
+    for announcement in ("Các chỉ tiêu cụ thể đến năm 2030:", "Phấn đấu đến năm 2030 hoàn thành các chỉ tiêu chủ yếu sau:"):
+        text = AHEAD + f"  section II. | MỤC TIÊU\n    > {announcement}\n    dash - > Tỷ lệ hộ nghèo dưới 1%\n"
+        (target,) = _targets(text)
+        assert (target.indicator, target.period) == ("Tỷ lệ hộ nghèo", "2030")
 
 
 def test_aims_without_numbers_are_no_targets_under_mục_tiêu_cụ_thể() -> None:
@@ -184,3 +185,15 @@ def test_a_number_may_be_a_label() -> None:
         (2, "Về kinh tế", "Tỷ lệ đô thị hóa"),
         (3, None, "Tỷ lệ hộ nghèo"),
     ]
+
+
+def test_targets_that_are_pursued_are_not_announced() -> None:
+    """A solution about reaching the targets is no list of them."""
+    text = AHEAD + (
+        "  section IV. | GIẢI PHÁP CHỦ YẾU\n"
+        "    item 1. | Thực hiện đạt và vượt các chỉ tiêu kinh tế\n"
+        "      dash - > Thu hút 5 dự án đầu tư.\n"
+        "    item 2. | Cụ thể hóa các chỉ tiêu thành kế hoạch hằng năm\n"
+        "      > Để thực hiện thắng lợi các chỉ tiêu trên, cần tập trung: (1) đầu tư 20 tỷ đồng; (2) xây dựng 3 trường.\n"
+    )
+    assert _names(text) == []

@@ -30,6 +30,10 @@ class TargetList:
 
 _TARGETS = compile_words(r"(?<!\p{L})chỉ tiêu(?!\p{L})")
 _AIMS = compile_words(r"mục tiêu (?:cụ thể|chủ yếu|đến năm)")
+# Targets that are pursued are not announced: "Thực hiện đạt và vượt các chỉ tiêu", "Cụ thể hóa các chỉ tiêu".
+_PURSUED = compile_words(
+    r"(?<!\p{L})(?:thực hiện|triển khai|hoàn thành|vượt|cụ thể hóa|cụ thể hoá|rà soát|theo dõi|bám sát|căn cứ|gắn với|kiểm tra|giám sát)(?!\p{L})"
+)
 _COUNT = compile_words(r"\(\s*(?:gồm )?\d+ (?:nhóm )?chỉ tiêu\s*\)")
 _AIM = compile_words(r"(?<!\p{L})mục tiêu(?!\p{L})")
 # Other matter that may stand beside the targets under one heading.
@@ -37,7 +41,10 @@ _OTHER = compile_words(
     r"(?<!\p{L})(?:nhiệm vụ|giải pháp|quan điểm|phương hướng|đột phá|tư tưởng chỉ đạo|phương châm|dự báo|tổ chức thực hiện|chương trình"
     r"|đề án|(?:mục tiêu )?tổng quát|mục tiêu (?:chung|phát triển)|tầm nhìn|khát vọng|định hướng)(?!\p{L})"
 )
-_ANOTHER_MATTER = compile_words(r"nhiệm vụ|giải pháp|đột phá|thực hiện|triển khai|tổng quát")
+_ANOTHER_MATTER = compile_words(r"nhiệm vụ|giải pháp|đột phá|tổng quát|nội dung|chỉ tiêu (?:nêu )?(?:trên|đó|này|đã)")
+_FOLLOWING = compile_words(
+    r"chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản|chính))?,? (?:như )?sau(?: đây)?\s*$"
+)  # "hoàn thành các chỉ tiêu chủ yếu sau"
 # A group inside a list ("Chỉ tiêu về kinh tế", "Chỉ tiêu Thành phố giao"), not the heading of a list.
 _LIST_WORDS = "chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phát triển|năm|giai đoạn"
 _GROUP = compile_words(
@@ -64,11 +71,12 @@ def is_other_matter(title: str | None) -> bool:
 def names_targets(title: str | None) -> bool:
     """Tell whether a heading announces targets; "Về kinh tế (11 chỉ tiêu)" only counts them."""
     title = _COUNT.sub("", title or "")
-    return bool(title and (_TARGETS.search(title) or _AIMS.search(title)) and not is_about_results(title))
+    announced = _TARGETS.search(title) or _AIMS.search(title)
+    return bool(announced and not _PURSUED.search(title[: announced.start()]) and not is_about_results(title))
 
 
 def _names_aims(title: str | None) -> bool:
-    return bool(title and _AIM.search(title)) and not is_about_results(title)
+    return bool(title and _AIM.search(title)) and not is_about_results(title) and not is_other_matter(title)
 
 
 def _lists(node: Section, above: tuple[str, ...], named: Callable[[str | None], bool]) -> Iterator[TargetList]:
@@ -144,4 +152,5 @@ def _announcement(text: str) -> str:
     if match is None or len(match["words"].split()) > _LONGEST_ANNOUNCEMENT:
         return ""
     words = match["words"]
-    return text[: match.end("words")] if names_targets(words) and not _ANOTHER_MATTER.search(words) else ""
+    announced = (names_targets(words) or _FOLLOWING.search(words)) and not _ANOTHER_MATTER.search(words)
+    return text[: match.end("words")] if announced else ""
