@@ -22,7 +22,8 @@ from tuliem_report.report.document import Operator
 _FALLING = regex.compile(r"(?:kéo\s+)?giảm(?!\p{L})|hạ\s", regex.IGNORECASE)
 _RISING = regex.compile(r"tăng(?!\s+(?:trưởng|cường)|\p{L})", regex.IGNORECASE)
 _SPREAD = regex.compile(r"(?:\s+(?:bình\s+quân|trung\s+bình|hằng\s+năm|hàng\s+năm|mỗi\s+năm|một\s+năm)|\s*/\s*năm)+$", regex.IGNORECASE)
-_FAR_UP = compile_words(r"^((?:,?\s*\p{L}+){0,5}?)\s*trở lên(?!\p{L})")
+# A late "trở lên" is the value's where only the counted noun stands before it, and a grade's in "90% chi bộ hoàn thành tốt … trở lên".
+_FAR_UP = compile_words(r"^((?:,?\s*(?!tốt|khá|giỏi|đạt|hoàn|loại|mức|cấp|độ)\p{L}+){0,5}?)\s*trở lên(?!\p{L})")
 _CHANGES: frozenset[Operator] = frozenset({"multiple", "increase_by", "reduce_by"})
 _AGAINST = compile_words(r" (?:so với [^,;.()]{2,60}|năm \d{4})(?=\s*(?:[,;.()]|$))")  # "gấp 2 lần so với năm 2025"
 _COMPARED = compile_words(r"\s*,? so với .*$")
@@ -173,8 +174,7 @@ def _value_text(text: str, value: Quantity) -> str:
 
 
 def _bounded_from(value: Quantity) -> bool:
-    """Tell whether a late "trở lên" can be the value's: "từ 35 đảng viên mới trở lên", but not "90% chi bộ hoàn thành tốt … trở lên"."""
-    return bool(value.cues.senses & ({"falls", "rises"} if value.percent else {"from"}))
+    return bool(value.cues.senses & {"from", "falls", "rises"})
 
 
 def _strip_trail(name: str) -> str:
