@@ -30,7 +30,7 @@ _LOOSE_HYPHEN = regex.compile(r"\p{Ll}- \p{Ll}")
 
 def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     """Put the lines together; the second list holds the lines set aside (furniture, contents), in order."""
-    lines = tie_tables(mark_contents(list(text.lines)))
+    lines = tie_tables(mark_contents(list(text.lines)), text.mending)
     kept = _with_telling_weight([line for line in lines if line.aside is None])
     layout = measure(kept)
     keep_hyphen = _tight_hyphens(kept)

@@ -16,7 +16,7 @@ from tuliem_report.blocks.layout import Layout
 from tuliem_report.blocks.marker import BULLET, Marker
 from tuliem_report.lines.line import Line
 
-SEPARATOR = regex.compile(r"(?:[-–—_=*~.•o0O\s\u2500-\u257f]*[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*){1,3}")
+SEPARATOR = regex.compile(r"[.•o0O\s]*+[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*+")
 """A drawn line or a row of stars: "-----", "* * *", "---o0o---"."""
 
 ROUGHNESS = 0.015

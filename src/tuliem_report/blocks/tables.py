@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from tuliem_report.lines.cleaning import Mending, clean_text
 from tuliem_report.lines.line import Line
 from tuliem_report.reading.page import TableGrid
 
 MOST_HEADER_ROWS = 4
 
 
-def tie_tables(lines: list[Line]) -> list[Line]:
+def tie_tables(lines: list[Line], mending: Mending) -> list[Line]:
     """Mark the parts of a table that go on from the page before; a repeated header becomes a line set aside."""
     tied: list[Line] = []
     first: TableGrid | None = None
@@ -20,7 +21,7 @@ def tie_tables(lines: list[Line]) -> list[Line]:
         if line.table is not None and first is not None and last is not None and _goes_on(last, line, first):
             header = _repeated_rows(first, line.table)
             if header:
-                tied.append(replace(line, text=_row_texts(line.table, header), aside="repeated table header", table=None))
+                tied.append(replace(line, text=_row_texts(line.table, header, mending), aside="repeated table header", table=None))
             tied.append(replace(line, table=_without(line.table, header), continues=True))
         else:
             tied.append(line)
@@ -52,8 +53,9 @@ def _repeated_rows(first: TableGrid, later: TableGrid) -> int:
     return count
 
 
-def _row_texts(grid: TableGrid, rows: int) -> str:
-    return " ".join(text for row in range(rows) for _, text in _texts(grid, row) if text)
+def _row_texts(grid: TableGrid, rows: int, mending: Mending) -> str:
+    lines = (line for row in range(rows) for cell in grid.cells if cell.row == row for line in cell.lines)
+    return " ".join(text for line in lines if (text := clean_text(line, mending)))
 
 
 def _without(grid: TableGrid, rows: int) -> TableGrid:

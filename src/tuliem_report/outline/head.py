@@ -100,10 +100,12 @@ def cut_head(blocks: list[Block]) -> list[Block]:
         if first is None or any(map(is_running, blocks[:first])):
             return blocks
     cut: list[Block] = []
+    complete = False
     for place, block in enumerate(blocks[first:], start=first):
         if block.markers or block.table is not None:
             return [*blocks[:first], *cut, *blocks[place:]]
-        pieces = _pieces(block, complete=any(TERM_END.search(piece.text) for piece in cut))
+        pieces = _pieces(block, complete=complete)
+        complete = complete or any(TERM_END.search(piece.text) for piece in pieces)
         cut += pieces
         if is_running(pieces[-1]):
             return [*blocks[:first], *cut, *blocks[place + 1 :]]

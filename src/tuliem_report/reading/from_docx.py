@@ -19,7 +19,7 @@ from tuliem_report.reading.docx_paragraphs import ParagraphLayouts
 from tuliem_report.reading.docx_revisions import RevisionView, report_changes
 from tuliem_report.reading.docx_state import ReadingState
 from tuliem_report.reading.docx_styles import read_styles
-from tuliem_report.reading.page import Page, PageComment, PageNote, TextLine
+from tuliem_report.reading.page import Page, PageComment, PageNote, TableGrid, TextLine
 from tuliem_report.reading.source import Source
 
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -53,12 +53,28 @@ def read_docx(source: Source, log: ProblemLog) -> list[Page]:
     return [
         Page(
             number=None,
-            items=tuple(items),
+            items=tuple(_without_lost_anchors(items, {note.id for note in notes}, state)),
             notes=tuple(notes),
             comments=tuple(_comments(package.part("comments"), state)),
             asides=tuple(state.asides),
             characters=characters,
         )
+    ]
+
+
+def _without_lost_anchors(items: list[TextLine | TableGrid], known: set[str], state: ReadingState) -> list[TextLine | TableGrid]:
+    """Make plain text of the marks whose notes a damaged file does not hold."""
+    if all(anchor.id in known for anchor in state.notes.found):
+        return items
+
+    def plain(line: TextLine) -> TextLine:
+        return replace(line, runs=tuple(run if run.note in known else replace(run, note=None) for run in line.runs))
+
+    return [
+        plain(item)
+        if isinstance(item, TextLine)
+        else replace(item, cells=tuple(replace(cell, lines=tuple(map(plain, cell.lines))) for cell in item.cells))
+        for item in items
     ]
 
 

@@ -6,7 +6,7 @@ order cannot be trusted: letters of one line written out of order, as wherever a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import sub
 from typing import Any
@@ -157,6 +157,8 @@ def geometric_text(page: Any, layer: TextLayer, *, by_word: bool) -> PageText:
         turned, twice = turned_lines(page, frame, glyphs)
         glyphs = glyphs.only(glyphs.of_turn(frame.turn))
     pieces, doubles = pieces_of(glyphs, by_word=by_word)
+    if layer.is_broken:
+        pieces = [replace(piece, text=layer.mended(piece.text)) for piece in pieces]
     return PageText(frame, pieces, turned, doubles + twice)
 
 

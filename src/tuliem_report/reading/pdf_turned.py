@@ -29,7 +29,7 @@ def turned_lines(page: Any, frame: Frame, glyphs: Glyphs) -> tuple[list[Turned],
             doubles += twice
             for row in rows_of(pieces):
                 place = frame.point(*own_frame.user_point(row[0].x0, row[0].baseline))
-                lines.append(Turned(text_line(row).text, *place, quarter=True))
+                lines.append(Turned(layer.mended(text_line(row).text), *place, quarter=True))
     leaning = [glyphs.numbers[at] for at in glyphs.of_turn(None)]
     if leaning:
         lines.append(Turned(layer.mended("".join(_with_spaces(layer, leaning)).strip()), 0.0, 0.0, quarter=False))

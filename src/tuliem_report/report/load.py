@@ -16,6 +16,7 @@ from tuliem_report.report.document import SCHEMA_VERSION, Report
 
 STRUCTURED_SUFFIXES = (".json", ".yaml", ".yml")
 _SHOWN_FAULTS = 3
+_LONGEST_FAULT = 80
 _MAKE_ANEW = "structure the document again: tuliem parse FILE"
 
 
@@ -40,7 +41,7 @@ def load_bytes(content: bytes, name: str) -> Report:
     try:
         report = Report.model_validate_json(text) if is_json else Report.model_validate(_load_yaml(text, name))
     except ValidationError as error:
-        raise _explain(error, _loose_version(text, is_json=is_json), name) from error
+        raise _explain(error, _loose_version(text, is_json=is_json), name) from None
     except RecursionError as error:
         raise SchemaError("the file is nested too deeply", where=name, hint=_MAKE_ANEW) from error
     if _major(report.schema_version) != _major(SCHEMA_VERSION):
@@ -71,7 +72,7 @@ def _load_yaml(content: bytes, name: str) -> Any:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = name if mark is None else f"{name}:{mark.line + 1}"
-        raise SchemaError("the file is neither JSON nor YAML", where=where, hint=_MAKE_ANEW) from error
+        raise SchemaError("the file is neither JSON nor YAML", where=where, hint=_MAKE_ANEW) from None
 
 
 def _check_events(content: bytes, name: str) -> None:
@@ -131,4 +132,6 @@ def _place(location: tuple[int | str, ...]) -> str:
 
 
 def _fault(kind: str, message: str) -> str:
-    return "unknown field" if kind == "extra_forbidden" else message[:1].lower() + message[1:]
+    if kind == "extra_forbidden":
+        return "unknown field"
+    return message[:1].lower() + (message[1:] if len(message) <= _LONGEST_FAULT else f"{message[1:_LONGEST_FAULT]} …")
