@@ -197,3 +197,15 @@ def test_targets_that_are_pursued_are_not_announced() -> None:
         "      > Để thực hiện thắng lợi các chỉ tiêu trên, cần tập trung: (1) đầu tư 20 tỷ đồng; (2) xây dựng 3 trường.\n"
     )
     assert _names(text) == []
+
+
+def test_a_target_that_speaks_of_tasks_or_results_is_a_target() -> None:
+    """What a title says of "nhiệm vụ" or "kết quả" ends no list where it states a value."""
+    text = AHEAD + (
+        "  item 2. | Các chỉ tiêu chủ yếu\n"
+        "    point (1) | Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ hằng năm: trên 90%\n"
+        "    point (2) | Kết quả khảo sát mức độ hài lòng của người dân đạt 95%\n"
+        "    item 3. | Tầm nhìn đến năm 2045\n"
+        "      > Thu nhập đạt 300 triệu đồng.\n"
+    )
+    assert [target.number for target in _targets(text)] == [1, 2]

@@ -138,7 +138,7 @@ def _state(text: str, masked: str, segment: Segment, heading: _Heading) -> State
     part = heading.parent is not None and (own is None or not stands_alone(heading.parent, own))
     return Statement(
         indicator=_verbatim(heading, own) if part else own or "",
-        value_text=_value_text(text, value),
+        value_text=_value_text(text, value, segment.span.end),
         binding=binding,
         unit=value.unit.text if value.unit else None,
         span=trim(text, segment.span),
@@ -165,15 +165,17 @@ def _verbatim(heading: _Heading, name: str | None) -> str:
     return f"{heading.parent}: {name}" if heading.fresh else name
 
 
-def _value_text(text: str, value: Quantity) -> str:
+def _value_text(text: str, value: Quantity, stop: int) -> str:
     """Give the value as printed, with a late "trở lên" ("từ 35 đảng viên mới trở lên") and what a change is measured against."""
-    after = _FAR_UP.match(text[value.end :]) if _bounded_from(value) else None
+    rest = text[value.end : stop]
+    after = _FAR_UP.match(rest) if _may_be_bound_late(value) else None
     if after is None and value.binding and value.binding.operator in _CHANGES:
-        after = _AGAINST.match(text[value.end :])
+        after = _AGAINST.match(rest)
     return text[value.cues.value_start : value.end + (after.end() if after else 0)].strip()
 
 
-def _bounded_from(value: Quantity) -> bool:
+def _may_be_bound_late(value: Quantity) -> bool:
+    """Tell whether a "trở lên" after the counted noun can be the value's: "từ 35 đảng viên mới trở lên"."""
     return bool(value.cues.senses & {"from", "falls", "rises"})
 
 
@@ -210,7 +212,7 @@ def _rest(text: str, masked: str, segment: Segment) -> str:
     if TAIL.match(masked[value.end : stop]):
         return ""
     rest = text[value.end : stop]
-    if _bounded_from(value):
+    if _may_be_bound_late(value):
         rest = _FAR_UP.sub(r"\1", rest)
     rest = _COMPARED.sub("", _FIGURES_ASIDE.sub("", rest.strip(" ,;.:–-\n\t")))
     while (match := TIME_AT_END.search(rest)) and not regex.search(r"(?:hằng|hàng)\s+năm", match.group(), regex.IGNORECASE):

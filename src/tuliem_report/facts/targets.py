@@ -87,13 +87,14 @@ def _read_list(listed: TargetList, log: ProblemLog) -> Iterator[Target]:
 
 def _read_content(content: Iterable[Paragraph | Table], context: Context, log: ProblemLog) -> Iterator[Target]:
     """Read the paragraphs and tables that stand directly under a heading; a paragraph "Về kinh tế:" opens a group."""
+    above = context
     for part in content:
         if isinstance(part, Table):
             yield from read_target_table(part, context.headings, context.group, log)
             continue
         text = _BULLET.sub("", part.text)
         if group := _group_of(text):
-            context = context.below(group)
+            context = above.below(group)
             continue
         listed = replace(context, numbers_only=context.numbers_only or text == part.text)
         yield from _read_text(text, Place(part.address, part.page), listed, log)
@@ -101,12 +102,16 @@ def _read_content(content: Iterable[Paragraph | Table], context: Context, log: P
 
 def _read_children(children: Iterable[Section], context: Context, log: ProblemLog) -> Iterator[Target]:
     for child in children:
-        if is_other_matter(child.title) or is_about_results(child.title):
-            continue
         if child.title is None:
             yield from _read_item(child, context, log)
-        else:
+        elif not _stands_beside(child):
             yield from _read_titled(child, context, log)
+
+
+def _stands_beside(node: Section) -> bool:
+    """Tell whether a heading among targets begins something else; "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ: 90%" does not."""
+    elsewhere = is_other_matter(node.title) or is_about_results(node.title)
+    return elsewhere and node.kind != "target" and not read_statements(node.title or "")
 
 
 def _read_titled(node: Section, context: Context, log: ProblemLog) -> Iterator[Target]:
@@ -171,18 +176,19 @@ def _split_and_read(text: str, place: Place, context: Context) -> Iterator[Targe
     if not items:
         yield from _targets_of(text, place, context)
         return
+    above = context
     if group := _group_of(lead):
-        context = context.below(group)
+        context = above.below(group)
     elif lead:
         yield from _targets_of(lead, place, context)
-        context = replace(context, headings=(lead, *context.headings))
+        context = above = replace(context, headings=(lead, *context.headings))
     for item in items:
         opened = _GROUP_AT_END.search(item.text)
         opened = opened if opened and GROUP.match(opened["group"].strip()) else None
         own = item.text[: opened.start()] if opened else item.text
         yield from _targets_of(own, place, replace(context, number=_number(item.number)))
         if opened:
-            context = context.below(opened["group"].strip())
+            context = above.below(opened["group"].strip())
 
 
 def _targets_of(text: str, place: Place, context: Context) -> Iterator[Target]:
