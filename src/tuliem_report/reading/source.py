@@ -3,9 +3,11 @@
 import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Literal
 
-from tuliem_report.limits import Limits
+from tuliem_report.errors import UnreadableFile
+from tuliem_report.limits import Limits, read_bounded
 
 Revisions = Literal["accept", "reject"]
 
@@ -35,3 +37,14 @@ class Source:
     def sha256(self) -> str:
         """Hexadecimal SHA-256 of the bytes."""
         return hashlib.sha256(self.content).hexdigest()
+
+
+def read_source(path: Path, options: ReadOptions) -> Source:
+    """Read a document from a file. Raises UnreadableFile where that cannot be, LimitExceeded where it is too large."""
+    try:
+        with path.open("rb") as stream:
+            return Source(path.name, read_bounded(stream, options.limits, path.name), options)
+    except FileNotFoundError as error:
+        raise UnreadableFile("there is no such file", where=str(path), hint="check the path") from error
+    except OSError as error:
+        raise UnreadableFile("the file cannot be read", where=str(path), hint="check that it is a file and that you may read it") from error

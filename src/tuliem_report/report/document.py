@@ -239,9 +239,10 @@ class Citation(Model):
 
 
 class Report(Model):
-    """A whole document as data."""
+    """A whole document as data. `generator` is the program that structured it, its version, and the options that matter."""
 
     schema_version: str = SCHEMA_VERSION
+    generator: str | None = None
     source: SourceInfo
     front_matter: FrontMatter
     body: Section
