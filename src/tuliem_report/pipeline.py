@@ -10,9 +10,9 @@ from tuliem_report.problems import ProblemLog
 from tuliem_report.reading import read_pages
 from tuliem_report.reading.from_txt import pages_of_text
 from tuliem_report.reading.page import Page
-from tuliem_report.reading.source import ReadOptions, Source, read_source
+from tuliem_report.reading.source import ReadOptions, Source, describe_generator, read_source
 from tuliem_report.report.document import Report, SourceInfo
-from tuliem_report.report.source_info import describe_generator, describe_source
+from tuliem_report.report.source_info import describe_source
 from tuliem_report.report.stage import build_report
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from tuliem_report import __version__
 from tuliem_report.errors import UnreadableFile
 from tuliem_report.limits import Limits, read_bounded
 
@@ -48,3 +49,10 @@ def read_source(path: Path, options: ReadOptions) -> Source:
         raise UnreadableFile("there is no such file", where=str(path), hint="check the path") from error
     except OSError as error:
         raise UnreadableFile("the file cannot be read", where=str(path), hint="check that it is a file and that you may read it") from error
+
+
+def describe_generator(options: ReadOptions) -> str:
+    """Name the program with its version, and the options that change what it gives: "tuliem 0.1.0 --revisions reject"."""
+    chosen = [f"--revisions {options.revisions}"] if options.revisions != ReadOptions.revisions else []
+    chosen += ["--reference"] if options.reference else []
+    return " ".join((f"tuliem {__version__}", *chosen))
