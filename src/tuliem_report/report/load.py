@@ -69,7 +69,7 @@ def _load_yaml(content: bytes, name: str) -> Any:
     try:
         _check_events(content, name)
         return yaml.load(content, Loader=_Loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         where = name if mark is None else f"{name}:{mark.line + 1}"
         raise SchemaError("the file is neither JSON nor YAML", where=where, hint=_MAKE_ANEW) from None
