@@ -30,6 +30,12 @@ def part(content: bytes, name: str = "document") -> etree._Element:
         return etree.fromstring(archive.read(f"word/{name}.xml"))
 
 
+def has_part(content: bytes, name: str) -> bool:
+    """Whether the file has that part."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return f"word/{name}.xml" in archive.namelist()
+
+
 def paragraphs(content: bytes) -> list[tuple[str, str]]:
     """Style and text of the paragraphs outside tables, as another library reads them."""
     return [(each.style.name, each.text) for each in docx.Document(io.BytesIO(content)).paragraphs]

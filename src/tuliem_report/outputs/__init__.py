@@ -22,7 +22,7 @@ class Writer:
     suffix: str = ""
 
 
-# The first row of each shape is its default. Shapes: "report" is a Report, "passage" a search.Passage, "diff" a DiffView; the
+# The first row of each shape is its default. Shapes: "report" is a Report, "passage" a search.Passage, "diff" and "redline" a DiffView; the
 # rest are RowTables.
 WRITERS = (
     Writer("report", "json", "to_json:write_report", ".json"),
@@ -57,6 +57,7 @@ WRITERS = (
     Writer("diff", "json", "diff_to_json:write_diff", ".json"),
     Writer("diff", "csv", "diff_to_csv:write_diff", ".csv"),
     Writer("diff", "md", "diff_to_markdown:write_diff", ".md"),
+    Writer("redline", "docx", "diff_redline:write_redline", ".docx"),
 )
 
 

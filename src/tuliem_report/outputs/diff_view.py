@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tuliem_report.drafts.changes import Change, DraftDiff, Language, Part, Side
+    from tuliem_report.report.document import Report
 
 DEFAULT_CONTEXT = 10
 
@@ -15,7 +16,7 @@ class DiffView:
     """A diff and what its reader asked for.
 
     `cosmetic` lists the cosmetic changes too; `context` is the number of unchanged words shown on either side of a change; `summary`
-    shows the counts and the targets only.
+    shows the counts and the targets only. `reports` are the two reports themselves, for what the diff alone does not tell.
     """
 
     diff: "DraftDiff"
@@ -23,6 +24,7 @@ class DiffView:
     context: int = DEFAULT_CONTEXT
     summary: bool = False
     language: "Language" = "vi"
+    reports: "tuple[Report, Report] | None" = None
 
     def changes(self) -> "list[Change]":
         """Give the rows to list."""

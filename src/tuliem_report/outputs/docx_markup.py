@@ -46,7 +46,7 @@ def paragraph(content: Iterable[Element], style: str | None = None, *properties:
 
 
 def footnote_mark(number: int) -> Element:
-    """Make the mark of a footnote in the text."""
+    """Make the mark of a footnote in the text, numbered by its place in the file from 1."""
     return element("r", element("rPr", element("rStyle", val="FootnoteReference")), element("footnoteReference", id=number))
 
 
@@ -60,17 +60,17 @@ class Cell:
     goes_on: bool = False
 
 
-def table(rows: Iterable[Sequence[Cell]], widths: Sequence[int], *, head: int = 0, style: str | None = "TableGrid") -> Element:
-    """Make a table; `widths` are shares of the text's width in twentieths of a point, the first `head` rows repeat on each page."""
+def table(rows: Iterable[Element], widths: Sequence[int], *, style: str | None = "TableGrid") -> Element:
+    """Make a table; `widths` are those of its columns in twentieths of a point."""
     properties = element("tblPr", *([element("tblStyle", val=style)] if style else []), element("tblW", w=sum(widths), type="dxa"))
     properties.append(element("tblLayout", type="fixed"))
-    grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
-    return element("tbl", properties, grid, *(_row(row, widths, head=number < head) for number, row in enumerate(rows)))
+    return element("tbl", properties, element("tblGrid", *(element("gridCol", w=width) for width in widths)), *rows)
 
 
-def _row(cells: Sequence[Cell], widths: Sequence[int], *, head: bool) -> Element:
-    properties = element("trPr", element("cantSplit"), element("tblHeader")) if head else None
-    return element("tr", *([] if properties is None else [properties]), *_cells(cells, widths))
+def row(cells: Sequence[Cell], widths: Sequence[int], *, head: bool = False) -> Element:
+    """Make a row; one of the head is repeated on each page."""
+    properties = [element("trPr", element("cantSplit"), element("tblHeader"))] if head else []
+    return element("tr", *properties, *_cells(cells, widths))
 
 
 def _cells(cells: Sequence[Cell], widths: Sequence[int]) -> Iterator[Element]:

@@ -90,10 +90,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a grid, without the places that a merged cell covers."""
+    """One line of a grid, without the places that a merged cell covers. `number` is the row's own in the source, from 0."""
 
     head: bool
     places: tuple[Place, ...]
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,7 @@ def grid_rows(table: "Table") -> Iterator[Row]:
             found = _place(cells.get((row, column)), place, lines, columns)
             taken.update((line + down, place + right) for down in range(found.rowspan) for right in range(found.colspan))
             places.append(found)
-        yield Row(row < table.header_rows, tuple(places))
+        yield Row(row < table.header_rows, tuple(places), row)
 
 
 def _place(cell: "TableCell | None", place: int, lines: Sequence[int], columns: Sequence[int]) -> Place:

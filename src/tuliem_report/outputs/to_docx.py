@@ -3,51 +3,64 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tuliem_report.outputs.docx_markup import Cell, Element, element, footnote_mark, paragraph, run, table
-from tuliem_report.outputs.docx_package import TEXT_WIDTH, WordDocument, package
-from tuliem_report.outputs.html_blocks import Block, Place, Side, report_text
+from tuliem_report.outputs.docx_markup import Element, element, footnote_mark, paragraph, run
+from tuliem_report.outputs.docx_package import WordDocument, package
+from tuliem_report.outputs.docx_tables import whole_table
+from tuliem_report.outputs.html_blocks import Block, Side, Stretch, report_text
 from tuliem_report.outputs.options import WriteOptions
+from tuliem_report.outputs.pieces import Piece
 from tuliem_report.outputs.visible import visible
 
 if TYPE_CHECKING:
     from tuliem_report.report.document import Report
 
 _LOWEST_HEADING = 9
+_NOTE = "note"
 _CENTRED = frozenset({"document", "front_matter", "separator", "appendix"})
 _ON_OWN_LINE = frozenset({"part", "appendix"})
-_NARROWEST, _WIDEST = 6, 40  # letters that a column is given room for
 
 
 def write_report(report: "Report", _: WriteOptions) -> bytes:
     """Write the whole document."""
-    text = report_text(report)
     comments: list[Element] = []
-    body = [made for block in text.blocks for made in _block(block, comments)]
-    strays = [paragraph([run(f"{side.number} {side.text}")], "FootnoteText") for side in text.strays if side.kind == "note"]
+    body = [made for block in word_blocks(report) for made in _block(block, comments)]
     title = report.body.title or report.source.name
-    return package(WordDocument(title, [*body, *strays], [note.text for note in report.notes], comments))
+    return package(WordDocument(title, body, [note.text for note in report.notes], comments))
+
+
+def word_blocks(report: "Report") -> Iterator[Block]:
+    """Yield the blocks of a report, and at the end the notes whose marks stand nowhere."""
+    text = report_text(report)
+    yield from text.blocks
+    for side in text.strays:
+        if side.kind == "note":
+            piece = Piece("paragraph", side.address, None, 0, str(side.number), side.text, kind=_NOTE)
+            yield Block(piece, (Stretch(side.text),), page=None)
 
 
 def _block(block: Block, comments: list[Element]) -> Iterator[Element]:
     remarks = [_comment(side, comments) for side in block.sides if side.kind == "comment"]
     if block.piece.table is None:
-        yield paragraph(_commented(_runs(block), remarks), _style(block), *_justified(block))
+        yield paragraph(_commented(_runs(block), remarks), paragraph_style(block), *direct_layout(block))
     else:
-        yield _table(block)
+        yield whole_table(block)
         # Two tables that touch would be one.
         yield paragraph(_commented([], remarks), "TableText")
 
 
-def _style(block: Block) -> str | None:
+def paragraph_style(block: Block) -> str | None:
+    """Name the style of a block's paragraph; None for that of running text."""
     piece = block.piece
     if block.level:
         return "Title" if piece.kind == "document" else f"Heading{min(max(block.level - 2, 1), _LOWEST_HEADING)}"
     if piece.kind == "signature":
         return "Recipient" if block.recipient else "Signature"
+    if piece.kind == _NOTE:
+        return "FootnoteText"
     return "Centred" if piece.kind in _CENTRED else None
 
 
-def _justified(block: Block) -> Iterator[Element]:
+def direct_layout(block: Block) -> Iterator[Element]:
     """Centre the headings that reports centre, whatever their level; an appendix begins a page."""
     if block.level and block.piece.kind in _ON_OWN_LINE:
         if block.piece.kind == "appendix":
@@ -82,46 +95,3 @@ def _commented(content: Iterator[Element] | Sequence[Element], numbers: Sequence
     for number in numbers:
         yield element("commentRangeEnd", id=number)
         yield element("r", element("commentReference", id=number))
-
-
-def _table(block: Block) -> Element:
-    widths = _widths(block)
-    head = 0 if block.laid_out else sum(row.head for row in block.grid)
-    return table(_rows(block, len(widths)), widths, head=head, style=None if block.laid_out else "TableGrid")
-
-
-def _rows(block: Block, columns: int) -> Iterator[Sequence[Cell]]:
-    """Put back the places that a cell merged downwards covers: Word wants each of them named."""
-    hanging: dict[int, tuple[int, int]] = {}  # column → rows still covered, columns wide
-    for row in block.grid:
-        cells: list[Cell] = []
-        places = {place.column: place for place in row.places}
-        column = 0
-        while column < columns:
-            place = places.get(column, Place(None, column))
-            rows, width = hanging.pop(column, (0, 0))
-            goes_on = rows > 0
-            if not goes_on:
-                rows, width = place.rowspan, place.colspan
-            if rows > 1:
-                hanging[column] = (rows - 1, width)
-            texts = [] if goes_on else [_cell_text(place, head=row.head, laid_out=block.laid_out)]
-            cells.append(Cell(texts, width, starts=rows > 1 and not goes_on, goes_on=goes_on))
-            column += width
-        yield cells
-
-
-def _cell_text(place: Place, *, head: bool, laid_out: bool) -> Element:
-    style = "TableCentred" if laid_out else "TableHead" if head else "TableNumber" if place.numeric else "TableText"
-    return paragraph([run(place.cell.text)] if place.cell and place.cell.text else [], style)
-
-
-def _widths(block: Block) -> list[int]:
-    """Share the width out by the longest text of each column, within bounds."""
-    places = [place for row in block.grid for place in row.places]
-    columns = max((place.column + place.colspan for place in places), default=1)
-    longest = [_NARROWEST] * columns
-    for place in places:
-        if place.cell and place.colspan == 1 and not block.laid_out:
-            longest[place.column] = max(longest[place.column], min(len(place.cell.text), _WIDEST))
-    return [TEXT_WIDTH * share // sum(longest) for share in longest]

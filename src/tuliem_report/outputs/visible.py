@@ -5,7 +5,7 @@ ESC becomes the six characters ``\\u001b``, a right-to-left override ``\\u202e``
 
 import re
 
-_STEERING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+_STEERING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
 _IN_LINE = re.compile(f"[{_STEERING}\t\n]")
 _IN_BLOCK = re.compile(f"[{_STEERING}]")
 
