@@ -59,6 +59,11 @@ class Statement:
     part: bool = False
 
 
+LONGEST_VALUE = 45
+LONGEST_LEAD = 20
+"""After a colon a bare value stands within so many characters, its figures within the first of them."""
+
+
 @dataclass(slots=True)
 class _Heading:
     """What the clauses of one sentence stand under: a group, and an indicator whose parts they are; `fresh` until one is named."""
@@ -84,7 +89,7 @@ def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement
     for clause in clauses(masked, sentence):
         if clause.end - clause.start > LONGEST_CLAUSE:
             continue
-        quantities = _quantities(masked, clause)
+        quantities = _valued(masked, clause, _quantities(masked, clause))
         while colon := _heading_end(masked, clause, quantities):
             _take_heading(text[clause.start : colon], heading)
             clause = Span(colon + 1, clause.end)
@@ -97,6 +102,18 @@ def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement
 def _quantities(masked: str, span: Span) -> list[Quantity]:
     """Find the quantities of a clause, with offsets of the whole text."""
     return [quantity.shifted(span.start) for quantity in find_quantities(span.of(masked))]
+
+
+def _valued(masked: str, clause: Span, quantities: list[Quantity]) -> list[Quantity]:
+    """Leave out a count that only names the indicator: "Số sản phẩm đạt từ 3 sao trở lên: 6 sản phẩm" is worth 6."""
+    colon = masked.rfind(":", clause.start, clause.end)
+    ahead = [quantity for quantity in quantities if quantity.figures.start > colon]
+    behind = [quantity for quantity in quantities if quantity.figures.start < colon]
+    if colon < 0 or len(behind) != 1 or len(ahead) != 1 or behind[0].percent or clause.end - colon > LONGEST_VALUE:
+        return quantities
+    return (
+        ahead if ahead[0].figures.start - colon <= LONGEST_LEAD and "trong đó" not in masked[clause.start : colon].lower() else quantities
+    )
 
 
 def _heading_end(masked: str, clause: Span, quantities: list[Quantity]) -> int | None:

@@ -80,7 +80,7 @@ SIGNATURE = regex.compile(
 CLOSING = regex.compile(
     r"""(?: Đại\ hội | Phát\ huy | Với\ (?:tinh\ thần|truyền\ thống|niềm\ tin|quyết\ tâm|những) | Dưới\ sự\ lãnh\ đạo | Toàn\ Đảng\ bộ
       | Tin\ tưởng | Kính\ thưa | Trong\ (?:không\ khí|niềm) | Ban\ Chấp\ hành\ Đảng\ bộ | Đảng\ bộ,\ chính\ quyền | Bước\ vào | Kế\ thừa
-      | Nhiệm\ kỳ\ \d{4} )""",
+      | Nhiệm\ kỳ\ \d{4} | Nghị\ quyết\ này )""",
     regex.VERBOSE,
 )
 """How the last paragraph, the farewell that ends in "./.", begins."""

@@ -38,7 +38,7 @@ _GLUED_RULE = re.compile(r"(?<=[-_*=–]{4})(?=[^\W\d_])")
 
 def pages_of_text(text: str) -> list[Page]:
     """Give the pages of a text that is already characters; every string has pages."""
-    lines = list(_raw_lines(_GLUED_RULE.sub("\n", text)))
+    lines = list(_raw_lines(_GLUED_RULE.sub("\n\n", text)))
     if not lines:
         return [Page(number=None, items=(), characters=0)]
     layout = layout_of(lines)

@@ -68,7 +68,7 @@ giường · giường bệnh · trạm · trạm y tế · bệnh viện · cơ
 trường học · điểm trường · nhà văn hóa · nhà văn hoá · nhà sinh hoạt cộng đồng · thiết chế · di tích · sân thể thao
 xã · phường · đặc khu · thôn · thôn, bản · thôn, làng · bản · làng · buôn · ấp · khóm · xóm · khu phố · khu · tổ dân phố · khu dân cư
 khu đô thị · khu công nghiệp · cụm công nghiệp · cụm · vùng · tỉnh · huyện · địa phương · đơn vị · cơ quan
-doanh nghiệp · hợp tác xã · HTX · tổ hợp tác · tổ · hội · câu lạc bộ · đội · nhóm · trang trại · gia trại · làng nghề · cửa hàng
+doanh nghiệp · hợp tác xã · HTX · tổ hợp tác · tổ · tổ chức · hội · câu lạc bộ · đội · nhóm · trang trại · gia trại · làng nghề · cửa hàng
 sản phẩm · mô hình · dự án · công trình · đề án · đề tài · sáng kiến · chuyên đề · nhiệm vụ · kế hoạch · phong trào · tiêu chí · chỉ tiêu
 nội dung · chương trình · văn bản · hồ sơ · thủ tục · thủ tục hành chính · dịch vụ · giải pháp · danh hiệu · mã số · quy hoạch
 tuyến · tuyến đường · tuyến phố · đoạn đường · đường · cầu · cây cầu · cây · cây xanh · bóng · bóng đèn · điểm · điểm đến · vị trí · trụ
