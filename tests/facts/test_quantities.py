@@ -53,3 +53,9 @@ def test_the_figure_that_a_change_starts_from_is_kept() -> None:
     assert quantity.before == "70%"
     assert quantity.binding is not None
     assert (quantity.binding.operator, quantity.binding.high) == ("eq", 85)
+
+
+def test_a_unit_before_the_second_figure_ends_the_range() -> None:
+    """In "10% - 12" the unit stands after the first figure only; the range is read once."""
+    (quantity,) = find_quantities("đạt 10% - 12")
+    assert (quantity.figures.low, quantity.figures.high, quantity.figures.end) == (10, 12, 12)

@@ -119,7 +119,7 @@ def find_quantities(text: str) -> list[Quantity]:
         figures = None if _only_names(text, match) else _read_figures(text, match)
         if figures is None:
             continue
-        position = max(position, figures.unit.end if figures.unit and figures.unit.known else figures.end)
+        position = max(position, figures.end, figures.unit.end if figures.unit and figures.unit.known else 0)
         quantity = _bind(text, figures)
         if found and (joined := _join(text, found[-1], quantity)):
             found[-1] = joined
@@ -176,7 +176,9 @@ def _with_next(text: str, figures: Figures) -> Figures | None:
     for start in starts:
         to = _TO.match(text, start)
         second = _NUMBER_HERE.match(text, to.end()) if to else None
-        if second is None or (is_year(second.group()) and not _counts(text, second.end())):
+        if second is None or second.end() <= figures.end:
+            continue  # after the unit of "10% - 12" stands again what was joined already
+        if is_year(second.group()) and not _counts(text, second.end()):
             continue
         if (high := parse_number(second.group())) is None:
             continue

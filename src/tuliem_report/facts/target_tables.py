@@ -177,8 +177,10 @@ def read_cell(text: str, unit: str | None, name: str = "") -> tuple[str, Binding
         unit = own
     elif unit:
         at = first.figures.end
-        text = text[:at] + ("" if unit[0] in "%‰" else " ") + unit + _after(text[at:])
-        first = next(quantity for quantity in find_quantities(hide(text)) if quantity.binding)
+        longer = text[:at] + ("" if unit[0] in "%‰" else " ") + unit + _after(text[at:])
+        # A unit that is no unit ("12" of a table out of order) may spoil the value: then it stands alone.
+        if again := next((quantity for quantity in find_quantities(hide(longer)) if quantity.binding), None):
+            text, first = longer, again
     binding, _ = bind_under(first, name)
     return _lower_first(text), binding, unit
 
