@@ -1,5 +1,6 @@
 """The command line ``tuliem``: a table of commands, each imported when it is called, and the one boundary that turns errors into text."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -92,6 +93,9 @@ def tuliem(
     _version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version and exit.")
     ] = False,
+    _debug: Annotated[
+        bool, typer.Option("--debug", help="Show the whole exception of a bug, which may quote the document. Before the command.")
+    ] = False,
 ) -> None:
     """Read Vietnamese Party-congress reports, and answer questions about them.
 
@@ -112,9 +116,13 @@ def tuliem(
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and give its exit status; nothing but a bug gets past this as an exception."""
+    """Run the command line and give its exit status.
+
+    Of a bug only kind and places are told, for the words of an exception may be the document's; with --debug it is raised.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        status = app(args=arguments, prog_name="tuliem", standalone_mode=False)
+        status = app(args=given, prog_name="tuliem", standalone_mode=False)
     except TuliemError as error:
         console.say_error(str(error), error.hint)
         return EXIT_TROUBLE
@@ -126,4 +134,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _BROKEN_PIPE
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
+    except Exception as error:
+        if given[:1] == ["--debug"]:
+            raise
+        console.say_bug(error)
+        return EXIT_TROUBLE
     return status if isinstance(status, int) else EXIT_OK

@@ -26,6 +26,15 @@ def say_error(message: str, hint: str) -> None:
     say(f"tuliem: {message}" + (f"\nhint: {hint}" if hint else ""))
 
 
+def say_bug(error: Exception) -> None:
+    """Say where the program failed, without the words of the exception: they may be a document's."""
+    import traceback
+
+    places = [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+    say("\n".join((f"tuliem: this is a fault of the program: {type(error).__name__} at", *places[-8:])))
+    say("hint: please report these lines; tuliem --debug COMMAND shows all of it, words of the document perhaps included")
+
+
 def emit(content: bytes) -> None:
     """Give data to standard output; on a terminal, steering characters of a document are spelled out."""
     if sys.stdout.isatty():

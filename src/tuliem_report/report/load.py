@@ -107,7 +107,7 @@ def _major(version: str) -> str:
 
 
 def _is_newer(version: str) -> bool:
-    numbers = [int(part) if part.isdecimal() else 0 for part in version.split(".")]
+    numbers = [int(part) if part.isdecimal() and len(part) < 9 else 0 for part in version.split(".")]
     return numbers > [int(part) for part in SCHEMA_VERSION.split(".")]
 
 
