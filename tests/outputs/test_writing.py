@@ -1,6 +1,7 @@
 """Files are written whole or not at all, and never over something else by accident."""
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from sample_report import REPORT
 from tuliem_report.errors import OutputError
 from tuliem_report.outputs import write
-from tuliem_report.outputs.writing import write_file, written_from
+from tuliem_report.outputs.writing import clear_drafts, write_file, written_from
 
 SHA = REPORT.source.sha256
 
@@ -115,3 +116,84 @@ def test_links_and_modes_are_kept(tmp_path: Path) -> None:
 def test_devices_are_written_to() -> None:
     """/dev/null is a fine place for output."""
     write_file(Path("/dev/null"), b"new")
+
+
+def test_a_full_disk_is_said() -> None:
+    """In the system's words, with a hint."""
+    if not Path("/dev/full").exists():
+        pytest.skip("the system has no device that is always full")
+    with pytest.raises(OutputError, match="no space left") as error:
+        write_file(Path("/dev/full"), b"new")
+    assert "has room" in error.value.hint
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_file_stays(tmp_path: Path) -> None:
+    """Who takes the permission away means it, --force or not."""
+    path = tmp_path / "x.json"
+    path.write_bytes(b"old")
+    path.chmod(0o400)
+    with pytest.raises(OutputError, match="permission denied"):
+        write_file(path, b"new", force=True)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_loop_of_links_is_said(tmp_path: Path) -> None:
+    """It is an error of the place, or replaced; no fault of the program."""
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(OutputError):
+        write_file(tmp_path / "a" / "x.json", b"new")
+
+
+def test_drafts_of_killed_runs_are_cleared_and_those_of_others_are_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a run is writing is locked, and survives that another one begins."""
+    left = tmp_path / ".tuliem-0123456789abcdef.tmp"
+    left.write_bytes(b"half")
+    other = tmp_path / ".other.tmp"
+    other.write_bytes(b"not ours")
+    sync = os.fsync
+
+    def begin_another_run(handle: int) -> None:
+        clear_drafts(tmp_path)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", begin_another_run)
+    write_file(tmp_path / "x.json", b"new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".other.tmp", "x.json"]
+    assert (tmp_path / "x.json").read_bytes() == b"new"
+    clear_drafts(tmp_path / "missing")
+
+
+def test_a_draft_that_was_cleared_too_early_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between making a draft and locking it another run may take it for left over."""
+    fcntl = pytest.importorskip("fcntl")
+    lock, locked = fcntl.flock, []
+
+    def be_late(handle: int, operation: int) -> None:
+        if not locked:
+            locked.append(handle)
+            clear_drafts(tmp_path)
+        lock(handle, operation)
+
+    monkeypatch.setattr(fcntl, "flock", be_late)
+    write_file(tmp_path / "x.json", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.json"]
+
+
+def test_two_at_once_leave_one_of_both(tmp_path: Path) -> None:
+    """Whoever reads meanwhile sees the whole of one or the whole of the other."""
+    path, contents = tmp_path / "x.json", (b"a" * 500_000, b"b" * 400_000)
+    path.write_bytes(contents[0])
+
+    def write_often(content: bytes) -> None:
+        for _ in range(10):
+            write_file(path, content, force=True)
+
+    threads = [threading.Thread(target=write_often, args=(content,)) for content in contents]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        assert path.read_bytes() in contents
+    assert path.read_bytes() in contents
+    assert [entry.name for entry in tmp_path.iterdir()] == ["x.json"]

@@ -1,15 +1,24 @@
 """Put a result into a file: whole or not at all, and never over something else by accident."""
 
 import contextlib
+import errno
 import os
 import re
 import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tuliem_report.errors import OutputError
 
+try:
+    import fcntl
+except ImportError:  # Windows, where nobody can remove a file that is open
+    fcntl = None  # type: ignore[assignment]
+
 _HEAD = 4096
+_DRAFT = ".tuliem-{}.tmp"
 # How the report begins in JSON, YAML, Markdown, HTML and Akoma Ntoso.
 _WRITTEN_FROM = re.compile(
     rb"\A(?:\{\s*\"schema_version\"|schema_version:|(?:<\?xml [^>]*>\s*)?<!-- tuliem-report;|<!doctype html>.*?\"tuliem-report )"
@@ -25,7 +34,14 @@ def write_file(path: Path, content: bytes, *, force: bool = False, source: str |
     is `source`. Raises OutputError where the file stays or cannot be written.
     """
     try:
-        _write(path.resolve(), content, force=force, source=source)
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(content)  # a device or a pipe cannot be replaced
+        elif not target.is_file() or _may_replace(target, content, force=force, source=source):
+            _replace(target, content)
+    except FileExistsError as error:
+        hint = "give --force to replace it, or another name with --output"
+        raise OutputError("the file exists and holds something else", where=str(path), hint=hint) from error
     except OSError as error:
         raise OutputError(_reason(error), where=str(path), hint=_hint(error, path)) from error
 
@@ -38,19 +54,32 @@ def make_folder(folder: Path) -> None:
         raise OutputError(_reason(error), where=str(folder), hint="choose another folder with --output") from error
 
 
-def _write(path: Path, content: bytes, *, force: bool, source: str | None) -> None:
-    if path.exists() and not path.is_file() and not path.is_dir():
-        path.write_bytes(content)  # a device or a pipe cannot be replaced
-        return
-    if path.is_file():
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-        if head == content[:_HEAD] and path.read_bytes() == content:
-            return
-        if not force and (source is None or written_from(head) != source):
-            hint = "give --force to replace it, or another name with --output"
-            raise OutputError("the file exists and holds something else", where=path.name, hint=hint)
-    _replace(path, content)
+def clear_drafts(folder: Path) -> None:
+    """Remove what killed runs left unfinished in a folder; what another run is writing stays."""
+    for draft in folder.glob(_DRAFT.format("*")):
+        with contextlib.suppress(OSError):
+            handle = os.open(draft, os.O_RDWR)
+            try:
+                if fcntl is not None:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    draft.unlink()
+            finally:
+                os.close(handle)
+            if fcntl is None:
+                draft.unlink()
+
+
+def _may_replace(path: Path, content: bytes, *, force: bool, source: str | None) -> bool:
+    """Tell whether the file must be replaced; raise FileExistsError where it must not, PermissionError where it is read-only."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+        if head == content[:_HEAD] and head + file.read() == content:
+            return False
+    if not force and (source is None or written_from(head) != source):
+        raise FileExistsError
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return True
 
 
 def written_from(head: bytes) -> str | None:
@@ -60,20 +89,45 @@ def written_from(head: bytes) -> str | None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    draft = path.with_name(f".tuliem-{secrets.token_hex(8)}.tmp")
-    try:
-        with draft.open("xb") as file:
+    with _draft(path.parent) as draft:
+        with draft.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if path.is_file():
             shutil.copymode(path, draft)
         draft.replace(path)
+    _sync_folder(path.parent)
+
+
+@contextmanager
+def _draft(folder: Path) -> Iterator[Path]:
+    """Make an empty file that is gone at the end, unless it was renamed; it is locked, so that `clear_drafts` leaves it."""
+    draft, handle = _new_draft(folder)
+    try:
+        yield draft
     except BaseException:
         with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+            draft.unlink()
         raise
-    _sync_folder(path.parent)
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _new_draft(folder: Path) -> tuple[Path, int | None]:
+    """Make the file and give the handle that holds its lock, None where there are no locks."""
+    while True:
+        draft = folder / _DRAFT.format(secrets.token_hex(8))
+        handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
+        if fcntl is None:
+            os.close(handle)
+            return draft, None
+        with contextlib.suppress(OSError):  # some network folders have no locks; nobody then clears drafts there
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        if os.fstat(handle).st_nlink:
+            return draft, handle
+        os.close(handle)  # another run took it for left over before it was locked
 
 
 def _sync_folder(folder: Path) -> None:
