@@ -28,6 +28,7 @@ LAYERS = (
     ("outputs",),
     ("shipped",),
     ("pipeline",),
+    ("batch",),
     ("cli",),
 )
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
@@ -36,6 +37,7 @@ MODELS = "tuliem_report.report.document"
 
 # Which part of the program may import a library that is heavy or belongs to one job.
 HOMES = {
+    "distributed": ("batch",),
     "docx": ("reading", "outputs"),
     "jinja2": ("outputs",),
     "lxml": ("reading", "outputs"),

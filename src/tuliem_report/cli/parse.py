@@ -1,198 +1,151 @@
 """``tuliem parse``."""
 
-from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from tuliem_report.cli.console import STANDARD, emit, say, say_error
+from tuliem_report.batch.plan import STANDARD, Job, plan
+from tuliem_report.batch.run import BatchOptions, Outcome, run_batch
+from tuliem_report.batch.task import Failure, Structured
+from tuliem_report.cli import parse_options as given
+from tuliem_report.cli.console import emit, say, say_error
 from tuliem_report.cli.open import show_page
-from tuliem_report.cli.options import ForceOption, OpenOption
-from tuliem_report.cli.reports import STRUCTURED_FOLDER
-from tuliem_report.errors import EXIT_OK, EXIT_PARTIAL, EXIT_TROUBLE, OptionError, TuliemError, UnreadableFile, UnsupportedFormat
-from tuliem_report.outputs import choose_format, write
+from tuliem_report.cli.options import OpenOption
+from tuliem_report.cli.progress import ProgressBar
+from tuliem_report.errors import EXIT_OK, EXIT_PARTIAL, EXIT_TROUBLE, OptionError
+from tuliem_report.outputs import choose_format
 
 if TYPE_CHECKING:
-    from tuliem_report.reading.source import ReadOptions
     from tuliem_report.report.document import Report
 
 _FORMATS = ("json", "yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One document to structure, None for standard input, and where the result goes, None for standard output.
-
-    `in_folder` tells that a folder for results was named or is the default: it is made where there is none.
-    """
-
-    document: Path | None
-    output: Path | None
-    in_folder: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How documents are to be structured, and what is to be said and shown of them."""
-
-    format_name: str
-    reading: "ReadOptions"
-    problems: bool
-    force: bool
-    in_browser: bool
-
-
 def parse(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Documents, folders of documents, or - for standard input.")],
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="PATH", help="A file, of many a folder. Default: data/structured. - for standard output."),
-    ] = None,
-    format_name: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="json|yaml", help="Default: json, or what --output ends in.")
-    ] = None,
-    revisions: Annotated[
-        str, typer.Option("--revisions", metavar="accept|reject", help="What becomes of tracked changes in Word files.")
-    ] = "accept",
-    problems: Annotated[bool, typer.Option("--problems", help="List the problems of each document.")] = False,
-    force: ForceOption = False,
+    files: given.FilesArgument,
+    output: given.ResultOption = None,
+    format_name: given.ResultFormatOption = None,
+    revisions: given.RevisionsOption = "accept",
+    problems: given.ProblemsOption = False,
+    force: given.AgainOption = False,
+    no_cache: given.NoCacheOption = False,
     in_browser: OpenOption = False,
+    quiet: given.QuietOption = False,
+    jobs: given.JobsOption = None,
+    timeout: given.TimeoutOption = None,
+    max_memory: given.MemoryOption = None,
+    scheduler: given.SchedulerOption = None,
+    debug: given.DebugOption = False,
+    file_bytes: given.MaxFileBytes = None,
+    pages: given.MaxPages = None,
+    page_objects: given.MaxPageObjects = None,
+    characters: given.MaxCharacters = None,
+    lines: given.MaxLines = None,
+    cells: given.MaxCells = None,
+    tags: given.MaxTags = None,
+    unpacked_bytes: given.MaxUnpackedBytes = None,
 ) -> int:
-    """Structure documents. Each file gets a line on standard error: sections, targets, text accounted for, problems.
+    """Structure documents: for each a line on standard error. What is unchanged since an earlier run is not parsed again.
 
     \b
     Examples:
       tuliem parse report.pdf
       tuliem parse drafts/ -o structured/ -f yaml
+      tuliem parse drafts/ -j 2 --timeout 30 -q
     """
-    from tuliem_report.reading.source import ReadOptions
+    bounds = {"file_bytes": file_bytes, "pages": pages, "page_objects": page_objects, "characters": characters}
+    reading = given.read_options(revisions, **bounds, lines=lines, cells=cells, tags=tags, unpacked_bytes=unpacked_bytes)
+    chosen, work = _result_format(format_name, output), given.WorkOptions(jobs, scheduler, timeout, max_memory)
+    planned = plan(files, output, chosen, _ignore if quiet else say)
+    reuse, amount = not (force or no_cache or problems), work.processes(len(planned))
+    options = BatchOptions(chosen, reading, amount, work.limits(), scheduler, reuse=reuse, force=force, problems=problems, debug=debug)
+    return _run(planned, options, quiet=quiet, in_browser=in_browser)
 
-    if revisions not in ("accept", "reject"):
-        raise OptionError(f"--revisions {revisions} is not possible", hint="choose one of: accept, reject")
-    chosen = choose_format("report", format_name, output)
+
+def _ignore(_: str) -> None:
+    """Say nothing."""
+
+
+def _result_format(asked: str | None, output: str | None) -> str:
+    chosen = choose_format("report", asked, output)
     if chosen not in _FORMATS:
         raise OptionError(f"parse does not write {chosen}", hint=f"choose one of: {', '.join(_FORMATS)}; tuliem export writes the others")
-    reading = ReadOptions("accept" if revisions == "accept" else "reject")
-    return _structure_all(plan(files, output, chosen), Manner(chosen, reading, problems, force, in_browser))
+    return chosen
 
 
-def _structure_all(jobs: Sequence[Job], manner: Manner) -> int:
-    """Structure the documents one after the other, and give the exit status."""
-    if manner.in_browser and len(jobs) > 1:
+def _run(jobs: Sequence[Job], options: BatchOptions, *, quiet: bool, in_browser: bool) -> int:
+    """Structure the documents, say how each went as it comes, and give the exit status."""
+    if in_browser and len(jobs) > 1:
         raise OptionError("--open shows one document", hint="structure them first, then: tuliem open REPORT")
-    failed = 0
-    for job in jobs:
-        try:
-            report = _structure(job, manner)
-            if manner.in_browser:
-                show_page("report", report)
-        except TuliemError as error:
-            failed += 1
-            say_error(str(error), error.hint)
-    if len(jobs) > 1:
-        say(f"{len(jobs) - failed} of {len(jobs)} documents structured")
-    return EXIT_OK if not failed else EXIT_TROUBLE if failed == len(jobs) else EXIT_PARTIAL
+    counts = Counts(len(jobs))
+    try:
+        with closing(run_batch(jobs, options)) as outcomes, ProgressBar(len(jobs), shown=not quiet) as bar:
+            for outcome in outcomes:
+                bar.advance()
+                counts.add(outcome)
+                _tell(outcome, single=len(jobs) == 1, quiet=quiet)
+                if in_browser and not isinstance(outcome.result, Failure):
+                    show_page("report", _report_of(outcome))
+    except KeyboardInterrupt:
+        say(f"tuliem: stopped; {counts}. The same command goes on from there")
+        raise
+    if len(jobs) > 1 and not quiet:
+        say(str(counts))
+    return counts.status
 
 
-def plan(files: Sequence[str], output: str | None, format_name: str) -> list[Job]:
-    """Decide which documents are meant and where each result goes. Raises TuliemError where that cannot be."""
-    found = [(document, folder) for name in files for document, folder in _documents(name)]
-    if output == STANDARD or (output is None and files == [STANDARD]):
-        if len(found) > 1:
-            raise OptionError("several documents cannot go to standard output", hint="name a folder with --output")
-        return [Job(found[0][0], None)]
-    if output is not None and len(found) == 1 and not Path(output).is_dir() and not output.endswith("/") and not Path(files[0]).is_dir():
-        return [Job(found[0][0], Path(output))]
-    target = Path(output) if output is not None else STRUCTURED_FOLDER
-    if target.is_file():
-        raise OptionError("--output names a file, but there are several documents", hint="name a folder")
-    stems = Counter(_place(document, folder, whole=False) for document, folder in found)
-    return [
-        Job(document, target / f"{_place(document, folder, whole=stems[_place(document, folder, whole=False)] > 1)}.{format_name}", True)
-        for document, folder in found
-    ]
+@dataclass(slots=True)
+class Counts:
+    """How many documents there are, and what became of those that are done."""
+
+    total: int
+    structured: int = 0
+    unchanged: int = 0
+    failed: int = 0
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one more."""
+        self.failed += isinstance(outcome.result, Failure)
+        self.unchanged += outcome.result is None
+        self.structured += isinstance(outcome.result, Structured)
+
+    def __str__(self) -> str:
+        unchanged = f", {self.unchanged} of them unchanged since an earlier run" if self.unchanged else ""
+        failed = f"; {self.failed} failed" if self.failed else ""
+        return f"{self.structured + self.unchanged} of {self.total} documents structured{unchanged}{failed}"
+
+    @property
+    def status(self) -> int:
+        """Give the exit status when all are done."""
+        return EXIT_OK if not self.failed else EXIT_TROUBLE if self.failed == self.total else EXIT_PARTIAL
 
 
-def _place(document: Path | None, folder: Path | None, *, whole: bool) -> str:
-    """Give the result's name: the stem, below the folders that lie between; the whole name where two stems are alike."""
-    if document is None:
-        return "stdin"
-    inner = document.relative_to(folder).parent if folder else Path()
-    return (inner / (document.name if whole else document.stem)).as_posix()
+def _tell(outcome: Outcome, *, single: bool, quiet: bool) -> None:
+    """Give the data to standard output where they belong there, and say how it went; of many, those unchanged are only counted."""
+    job, result = outcome.job, outcome.result
+    name = str(job.document or STANDARD)
+    place = f" -> {job.output.as_posix()}" if job.output else ""
+    if isinstance(result, Failure):
+        say_error(f"{result.where}: {'' if single else 'failed: '}{result.message}", result.hint)
+        if result.trace:
+            say(result.trace.rstrip("\n"))
+    elif isinstance(result, Structured):
+        if job.output is None:
+            emit(result.content)
+        if not quiet:
+            say(f"{name}: {result.summary}{place}")
+        if result.problems:
+            say(result.problems)
+    elif single and not quiet:
+        say(f"{name}: unchanged since an earlier run{place}")
 
 
-def _documents(name: str) -> list[tuple[Path | None, Path | None]]:
-    """Give a document, or the documents in a folder and below it, with the folder."""
-    if name == STANDARD:
-        return [(None, None)]
-    folder = Path(name)
-    if not folder.is_dir():
-        return [(folder, None)]
-    from tuliem_report.reading import READERS
-    from tuliem_report.reading.sniff import FORMATS
+def _report_of(outcome: Outcome) -> "Report":
+    """Load the report as it was written, be it now or in an earlier run."""
+    from tuliem_report.report.load import load_bytes, load_report
 
-    readable = {suffix for known in FORMATS if known.name in READERS for suffix in known.suffixes}
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith((".", "~$")))
-    documents: list[tuple[Path | None, Path | None]] = [(path, folder) for path in files if path.suffix.lower() in readable]
-    if not documents:
-        raise UnreadableFile("the folder holds no document", where=name, hint="documents end in .pdf, .docx, .txt or .html")
-    if len(documents) < len(files):
-        others = sorted({path.suffix.lower() or "no ending" for path in files} - readable)
-        say(f"{name}: {len(files) - len(documents)} files of other kinds left out ({', '.join(others)})")
-    return documents
-
-
-def _structure(job: Job, manner: Manner) -> "Report":
-    """Structure one document, write it, and say how it went."""
-    report = _parse(job.document, manner.reading)
-    content = write("report", manner.format_name, report)
-    if job.output is None:
-        emit(content)
-    else:
-        from tuliem_report.outputs.writing import make_folder, write_file
-
-        if job.in_folder:
-            make_folder(job.output.parent)
-        write_file(job.output, content, force=manner.force, source=report.source.sha256)
-    say(summary(report, job))
-    if manner.problems and report.problems:
-        from tuliem_report.outputs.rows import problem_rows
-
-        say(write("problems", "text", problem_rows(report, report.problems)).decode().rstrip("\n"))
-    return report
-
-
-def _parse(document: Path | None, options: "ReadOptions") -> "Report":
-    from tuliem_report.pipeline import parse_bytes, parse_file
-
-    if document is not None and document.suffix.lower() in (".json", ".yaml", ".yml"):
-        raise UnsupportedFormat("the file is structured already", where=str(document), hint="tuliem export writes it in another form")
-    if document is not None:
-        return parse_file(document, options)
-    import sys
-
-    return parse_bytes(sys.stdin.buffer.read(), STANDARD, options)
-
-
-def summary(report: "Report", job: Job) -> str:
-    """Say in one line what was found; the share of the text is rounded down, so that 100.00 % means all of it."""
-    from tuliem_report.outputs.rows import outline_rows
-
-    accounting = report.accounting
-    share = 1.0 if not accounting.characters else 1 - accounting.unaccounted / accounting.characters
-    counts = ", ".join(
-        (
-            _count(len(outline_rows(report).rows) - 1, "section"),
-            _count(len(report.targets), "target"),
-            f"{int(share * 10_000) / 100:.2f} % of the text accounted for",
-            _count(len(report.problems), "problem"),
-        )
-    )
-    return f"{report.source.name}: {counts}" + (f" -> {job.output.as_posix()}" if job.output else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    if isinstance(outcome.result, Structured):
+        return load_bytes(outcome.result.content, str(outcome.job.document or STANDARD))
+    assert outcome.job.output is not None
+    return load_report(outcome.job.output)

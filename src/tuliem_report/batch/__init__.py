@@ -1,0 +1,1 @@
+"""Many documents at one time: which, by whom, and what becomes of each."""
