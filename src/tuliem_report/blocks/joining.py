@@ -46,6 +46,11 @@ OFFICES = frozenset({"Bộ", "Luật", "Sở", "Phòng", "Ban", "Viện", "tâm"
 
 _VALUE = regex.compile(r"(?!\d{1,2}\.$)[\d.,]+\s*%?[.;]?")
 """A figure alone on its line; "2." may be the number of the heading on the next line."""
+WIDEST_INDENT = 8
+"""Plain text that begins with more spaces is not indented but centred."""
+_INITIAL = regex.compile(r"(?:^|\s)\p{Lu}\.$")
+_INITIALS = regex.compile(r"\p{Lu}\.\s*\p{Lu}\p{Ll}")
+"""Initials of a name that is broken over a line: "V." / "I. Lê-nin"."""
 _CLOSING = "”\"’'»)]"
 _SENTENCE_END = frozenset(".?!…:;/")
 
@@ -129,6 +134,8 @@ def _marker(seam: Seam) -> float:
 def _indent(seam: Seam) -> float:
     if not seam.layout.indents or any(seam.centred):
         return 0.0
+    if not seam.layout.placed and max(seam.before.indent, seam.after.indent) > WIDEST_INDENT:
+        return 0.0  # plain text that is centred
     if seam.layout.is_indented(seam.after):
         # a hanging indent or a block set in: every line of the paragraph stands right of the margin
         same = seam.before.box is not None and seam.after.box is not None and abs(seam.before.box.x0 - seam.after.box.x0) < 2
@@ -206,13 +213,19 @@ def _stands_alone(seam: Seam) -> float:
 def _ending(seam: Seam) -> float:
     if seam.last in _SENTENCE_END:
         return 1.5
-    if seam.last in ",-–" or seam.before.text.rpartition(" ")[2] in CONNECTIVES:
+    if seam.before.text.rpartition(" ")[2] in CONNECTIVES:
+        return -5.5
+    if seam.last in ",-–":
         return -4.0
     return -1.5
 
 
 def _opening(seam: Seam) -> float:
-    if seam.first in ",.;:)%" or _VALUE.fullmatch(seam.after.text):
+    if (
+        seam.first in ",.;:)%"
+        or _VALUE.fullmatch(seam.after.text)
+        or (_INITIAL.search(seam.before.text) and _INITIALS.match(seam.after.text))
+    ):
         return -8.0
     last = seam.before.text.rpartition(" ")[2]
     if seam.last not in _SENTENCE_END and seam.last not in ",-–" and last not in OFFICES and OPENERS.match(seam.after.text):
