@@ -48,9 +48,11 @@ _VALUE = regex.compile(r"(?!\d{1,2}\.$)[\d.,]+\s*%?[.;]?")
 """A figure alone on its line; "2." may be the number of the heading on the next line."""
 WIDEST_INDENT = 8
 """Plain text that begins with more spaces is not indented but centred."""
-_INITIAL = regex.compile(r"(?:^|\s)\p{Lu}\.$")
-_INITIALS = regex.compile(r"\p{Lu}\.\s*\p{Lu}\p{Ll}")
-"""Initials of a name that is broken over a line: "V." / "I. Lê-nin"."""
+BROKEN = (
+    (regex.compile(r"(?:^|\s)\p{Lu}\.$"), regex.compile(r"\p{Lu}\.\s*\p{Lu}\p{Ll}")),  # "V." / "I. Lê-nin"
+    (regex.compile(r"\b\d{4}$"), regex.compile(r"[-–]\s*\d{4}\b")),  # "2020" / "- 2025"
+)
+"""What is one thing although a line ends in it: how the first line ends and the second begins."""
 _CLOSING = "”\"’'»)]"
 _SENTENCE_END = frozenset(".?!…:;/")
 
@@ -221,14 +223,11 @@ def _ending(seam: Seam) -> float:
 
 
 def _opening(seam: Seam) -> float:
-    if (
-        seam.first in ",.;:)%"
-        or _VALUE.fullmatch(seam.after.text)
-        or (_INITIAL.search(seam.before.text) and _INITIALS.match(seam.after.text))
-    ):
+    before, after = seam.before.text, seam.after.text
+    if seam.first in ",.;:)%" or _VALUE.fullmatch(after) or any(end.search(before) and start.match(after) for end, start in BROKEN):
         return -8.0
-    last = seam.before.text.rpartition(" ")[2]
-    if seam.last not in _SENTENCE_END and seam.last not in ",-–" and last not in OFFICES and OPENERS.match(seam.after.text):
+    last = before.rpartition(" ")[2]
+    if seam.last not in _SENTENCE_END and seam.last not in ",-–" and last not in OFFICES and OPENERS.match(after):
         return 4.5
     return -5.0 if seam.first.islower() and not seam.markers else 0.0
 
