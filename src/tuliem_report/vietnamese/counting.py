@@ -46,9 +46,28 @@ _ORDINAL = {word: number for number, words in _ORDINALS.items() for word in word
 }
 _ROMAN = {_ROMAN_TENS[number // 10] + _ROMAN_UNITS[number % 10]: number for number in range(1, HIGHEST_ROMAN + 1)}
 
-# Fragments for patterns, the longest spelling first; for use with IGNORECASE.
-COUNTING_PATTERN = "(?:" + "|".join(sorted(_COUNTING, key=len, reverse=True)) + ")"
-ORDINAL_PATTERN = "(?:" + "|".join(sorted(_ORDINAL, key=len, reverse=True)) + ")"
+
+def _any_of(spellings: set[tuple[str, ...]]) -> str:
+    """Make a pattern of any of the spellings, each a row of syllables, the longest first.
+
+    Syllables that go on alike share their endings: a list of all spellings is fifteen times as long, and slow to compile.
+    """
+    endings: dict[str, set[tuple[str, ...]]] = {}
+    for spelling in spellings - {()}:
+        endings.setdefault(spelling[0], set()).add(spelling[1:])
+    alike: dict[frozenset[tuple[str, ...]], list[str]] = {}
+    for first in sorted(endings, key=lambda word: (-len(word), word)):
+        alike.setdefault(frozenset(endings[first]), []).append(first)
+    branches = []
+    for rest, firsts in alike.items():
+        following = f" {_any_of(set(rest))}" if any(rest) else ""
+        branches.append(f"(?:{'|'.join(firsts)})" + (f"(?:{following})?" if following and () in rest else following))
+    return f"(?:{'|'.join(branches)})"
+
+
+# Fragments for patterns; for use with IGNORECASE.
+COUNTING_PATTERN = _any_of({tuple(word.split()) for word in _COUNTING})
+ORDINAL_PATTERN = _any_of({tuple(word.split()) for word in _ORDINAL})
 
 
 def _first_with(numbers: dict[str, int], number: int) -> str:
