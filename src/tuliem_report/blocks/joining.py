@@ -37,7 +37,8 @@ OPENERS = regex.compile(
       | Quan\ tâm | Chủ\ động | Triển\ khai | Hoàn\ thành | Bên\ cạnh | Sau\ khi | Đến\ nay | Nhiệm\ kỳ | Chú\ trọng
       | Đổi\ mới | Đảm\ bảo | Bảo\ đảm | Giữ\ vững | Chất\ lượng | Tình\ hình | Phong\ trào | Thường\ xuyên | Kịp\ thời
       | Phối\ hợp | Huy\ động | Rà\ soát | Giải\ quyết | Nắm\ (?:chắc|bắt) | Chuyển\ dịch | Kiện\ toàn | Thúc\ đẩy | Quán\ triệt
-      | Củng\ cố | Duy\ trì | Mở\ rộng | Khuyến\ khích | Hỗ\ trợ | Tích\ cực | Khắc\ phục | Cải\ thiện | Siết\ chặt | Đa\ dạng | Đầu\ tư )\b""",
+      | Củng\ cố | Duy\ trì | Mở\ rộng | Khuyến\ khích | Hỗ\ trợ | Tích\ cực | Khắc\ phục | Cải\ thiện | Siết\ chặt
+      | Đa\ dạng | Đầu\ tư )\b""",
     regex.VERBOSE,
 )
 """How sentences of the genre begin, and names do not: with a capital, such words open a paragraph or end a heading above."""
