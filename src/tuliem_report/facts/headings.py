@@ -73,7 +73,8 @@ _BEFORE = rf"(?:(?:các|những|một số|hệ thống|về|xác định|tập 
 _AFTER = (
     r"(?: (?:trọng tâm|trọng điểm|chủ yếu|chủ lực|then chốt|trọng yếu|cơ bản|căn bản|cụ thể|chính|chung|lớn|chiến lược|quan trọng|tổng quát"
     r"|đồng bộ|khả thi|cần thiết|cấp bách|hàng đầu|ưu tiên|xuyên suốt|chỉ đạo|phát triển|bảo đảm.*|đảm bảo.*"
-    r"|lãnh đạo|thực hiện.*|tổ chức thực hiện.*|để .*|nhằm .*|(?:trên|trong|ở) (?:các|từng|một số) (?:lĩnh vực|mặt công tác).*|rút ra.*|được rút ra"
+    r"|lãnh đạo|thực hiện.*|tổ chức thực hiện.*|để .*|nhằm .*"
+    r"|(?:trên|trong|ở) (?:các|từng|một số) (?:lĩnh vực|mặt công tác).*|rút ra.*|được rút ra"
     r"|sau|sau đây|như sau|tới|cần tập trung|cần thực hiện|nhiệm kỳ.*|trong nhiệm kỳ.*|đột phá"
     r"|giai đoạn.*|đến năm.*|năm .*|5 năm.*|trong thời gian tới|trong những năm tới|của (?:đảng bộ|đại hội|nhiệm kỳ).*|\(.*\)))*"
 )

@@ -32,7 +32,8 @@ _TARGETS = compile_words(r"(?<!\p{L})chỉ tiêu(?!\p{L})")
 _AIMS = compile_words(r"mục tiêu (?:cụ thể|chủ yếu|đến năm)")
 # Targets that are pursued are not announced: "Thực hiện đạt và vượt các chỉ tiêu", "Cụ thể hóa các chỉ tiêu".
 _PURSUED = compile_words(
-    r"(?<!\p{L})(?:thực hiện|triển khai|hoàn thành|vượt|cụ thể hóa|cụ thể hoá|rà soát|theo dõi|bám sát|căn cứ|gắn với|kiểm tra|giám sát)(?!\p{L})"
+    r"(?<!\p{L})(?:thực hiện|triển khai|hoàn thành|vượt|cụ thể hóa|cụ thể hoá|rà soát|theo dõi|bám sát|căn cứ|gắn với"
+    r"|kiểm tra|giám sát)(?!\p{L})"
 )
 _COUNT = compile_words(r"\(\s*(?:gồm )?\d+ (?:nhóm )?chỉ tiêu\s*\)")
 _AIM = compile_words(r"(?<!\p{L})mục tiêu(?!\p{L})")
