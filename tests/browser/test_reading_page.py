@@ -2,12 +2,12 @@
 
 import io
 import json
-from importlib import resources
 from typing import Any
 
 import pikepdf
 import pytest
 
+from browser.accessibility import serious_findings
 from browser.chromium import DESK, PHONE, prefer, print_to_pdf
 from browser.window import Window
 from golden_report import golden_report
@@ -32,16 +32,6 @@ def page(window: Window, content: bytes) -> Window:
     """That page, open on a desk."""
     window.open(content)
     return window
-
-
-def serious_findings(window: Window) -> list[str]:
-    """What axe-core finds that keeps somebody from using the page."""
-    axe = resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    # The page's own policy lets no other script in; the driver's does not ask it.
-    window.run(axe)
-    found = window.driver.execute_async_script("const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done)")
-    serious = [rule for rule in found["violations"] if rule["impact"] in ("serious", "critical")]
-    return [f"{rule['id']}: {node['html'][:200]}" for rule in serious for node in rule["nodes"]]
 
 
 def test_the_page_opens_without_complaint_and_at_once(page: Window, content: bytes) -> None:
@@ -208,11 +198,7 @@ def test_a_hostile_report_is_inert(window: Window) -> None:
     for size, long in ((DESK, False), (PHONE, True)):
         window.open(write("report", "html", hostile_report(long=long)), size)
         assert window.complaints() == []
-        assert window.run("return [document.images.length, document.scripts.length, performance.getEntriesByType('resource').length]") == [
-            0,
-            1,
-            0,
-        ]
+        assert window.made_requests_or_objects() == 0
         assert window.run("return document.documentElement.scrollWidth") == size[0]
 
 

@@ -46,3 +46,9 @@ class Window:
     def click(self, selector: str) -> None:
         """Click on the first thing that fits."""
         self.driver.find_element("css selector", selector).click()
+
+    def made_requests_or_objects(self) -> int:
+        """Count what a document could have made of the page: requests, pictures, frames, scripts beside the page's own."""
+        made = "document.querySelectorAll('img, iframe, object, embed, link').length + document.scripts.length - 1"
+        count: int = self.run(f"return performance.getEntriesByType('resource').length + {made}")
+        return count

@@ -57,6 +57,9 @@ WRITERS = (
     Writer("diff", "json", "diff_to_json:write_diff", ".json"),
     Writer("diff", "csv", "diff_to_csv:write_diff", ".csv"),
     Writer("diff", "md", "diff_to_markdown:write_diff", ".md"),
+    Writer("diff", "html", "diff_html:write_diff", ".html"),
+    Writer("diff", "docx", "diff_docx:write_diff", ".docx"),
+    Writer("diff", "xlsx", "diff_xlsx:write_diff", ".xlsx"),
     Writer("redline", "docx", "diff_redline:write_redline", ".docx"),
 )
 

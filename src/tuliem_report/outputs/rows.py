@@ -76,10 +76,10 @@ PROBLEM_COLUMNS = (
 
 
 def _take(thing: Any, fields: Iterable[str]) -> Record:
-    return {field: _plain(getattr(thing, field)) for field in fields}
+    return {field: plain_value(getattr(thing, field)) for field in fields}
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
     """Write a decimal as JSON does: 70 as 70, 5.8 as 5.8."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

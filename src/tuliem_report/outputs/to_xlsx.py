@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from tuliem_report.outputs.options import WriteOptions
 from tuliem_report.outputs.rows import Column, Record, RowTable
 from tuliem_report.outputs.to_csv import protected
-from tuliem_report.outputs.visible import visible
+from tuliem_report.outputs.visible import visible_block
 
 _CREATED = datetime(2025, 1, 1)  # any fixed day: the same rows give the same bytes
 _LONGEST_TEXT = 32_767  # what an Excel cell holds
@@ -23,7 +23,12 @@ _PERCENT = {"valign": "top", "num_format": 'General"%"'}
 
 
 def write_rows(table: RowTable, options: WriteOptions) -> bytes:
-    """Write the flat rows; a text that Excel would run when it is edited is marked as text, not changed."""
+    """Write the flat rows of one table."""
+    return workbook_of([table], options)
+
+
+def workbook_of(tables: Sequence[RowTable], options: WriteOptions) -> bytes:
+    """Write a sheet for each table of the same sources; a text that Excel would run when it is edited is marked as text, not changed."""
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_numbers": False}) as workbook:
         workbook.set_properties({"created": _CREATED})
@@ -33,8 +38,9 @@ def write_rows(table: RowTable, options: WriteOptions) -> bytes:
             "guarded": workbook.add_format(_AS_PRINTED | {"quote_prefix": True}),
             "percent": workbook.add_format(_PERCENT),
         }
-        _fill(workbook.add_worksheet(table.name), table.columns, table.rows, formats, raw=options.raw_cells)
-        sources = [{field: getattr(source, field) for field in _SOURCE_FIELDS} for source in table.sources]
+        for table in tables:
+            _fill(workbook.add_worksheet(table.name), table.columns, table.rows, formats, raw=options.raw_cells)
+        sources = [{field: getattr(source, field) for field in _SOURCE_FIELDS} for source in tables[0].sources]
         _fill(workbook.add_worksheet("source"), [Column(field) for field in _SOURCE_FIELDS], sources, formats, raw=options.raw_cells)
     return target.getvalue()
 
@@ -57,8 +63,8 @@ def _width(column: Column, rows: Sequence[Record]) -> int:
 
 def _look(row: Record, column: Column, *, raw: bool) -> str:
     value = row[column.key]
-    unit = row.get("baseline_unit" if column.key.startswith("baseline") else "unit")
-    if column.numeric and unit == "%" and column.key.endswith(("low", "high")):
+    unit = row.get(column.key.removesuffix("low").removesuffix("high") + "unit")
+    if column.numeric and unit == "%":
         return "percent"
     return "guarded" if isinstance(value, str) and not raw and protected(value) != value else "text"
 
@@ -67,5 +73,5 @@ def _put(sheet: Worksheet, cell: tuple[int, int], value: Any, look: Format) -> N
     if isinstance(value, int | float):
         sheet.write_number(*cell, value, look)
     elif value is not None:
-        text = visible(str(value))
+        text = visible_block(str(value))
         sheet.write_string(*cell, text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…", look)

@@ -29,7 +29,8 @@ one("#ui-help").addEventListener("click", keys["?"]);
 one("#ui-keys-on").checked = stored.get("keys") !== "off";
 one("#ui-keys-on").addEventListener("change", (event) => stored.set("keys", event.target.checked ? "on" : "off"));
 document.addEventListener("keydown", (event) => {
-  const busy = event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, select, textarea, dialog");
+  const typing = event.target.closest("input:not([type=checkbox], [type=radio]), select, textarea, dialog");
+  const busy = event.ctrlKey || event.altKey || event.metaKey || typing;
   if (busy || !one("#ui-keys-on").checked || !Object.hasOwn(keys, event.key)) return;
   event.preventDefault();
   keys[event.key]();

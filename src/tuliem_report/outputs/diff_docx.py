@@ -1,0 +1,126 @@
+"""The comparison table of a drafting office (bảng so sánh): the targets first, then what changed, old and new side by side.
+
+Words that went are struck, words that came are underlined, in colour for those who print it so.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from tuliem_report.outputs.diff_entries import Entry, diff_entries
+from tuliem_report.outputs.diff_lines import SIGNS, count_lines
+from tuliem_report.outputs.diff_marking import shortened
+from tuliem_report.outputs.diff_view import DiffView, label_of
+from tuliem_report.outputs.docx_markup import Cell, Element, paragraph, row, run, table
+from tuliem_report.outputs.docx_package import WIDE_TEXT_WIDTH, WordDocument, package
+from tuliem_report.outputs.options import WriteOptions
+
+if TYPE_CHECKING:
+    from tuliem_report.drafts.changes import Counterpart, TargetChange
+
+_TITLE = "BẢNG SO SÁNH"
+_TARGET_HEAD = ("TT", "Chỉ tiêu", "Dự thảo cũ", "Dự thảo mới", "Nội dung thay đổi")
+_TARGET_WIDTHS = (600, 4200, 2400, 2400, WIDE_TEXT_WIDTH - 9600)
+_HEAD = ("Mục", "Dự thảo cũ", "Dự thảo mới", "Nội dung thay đổi")
+_WIDTHS = (2000, 4900, 4900, WIDE_TEXT_WIDTH - 11_800)
+_COUNTERPART_WIDTHS = (WIDE_TEXT_WIDTH // 2, WIDE_TEXT_WIDTH // 2)
+_PLACE_WORDS = 8
+_HEADING_WORDS = 12
+_STYLES = {"old": "OldWords", "old noise": "OldWords", "new": "NewWords", "new noise": "NewWords"}
+
+
+def write_diff(view: DiffView, _: WriteOptions) -> bytes:
+    """Write the file, on A4 sheets that lie."""
+    body = [*_front(view), *_targets(view)]
+    if not view.summary:
+        body += [*_counterparts(view), *_changes(view)]
+    title = f"{_TITLE}: {view.diff.old.name} – {view.diff.new.name}"
+    return package(WordDocument(title, body, lying=True))
+
+
+def _front(view: DiffView) -> Iterator[Element]:
+    diff = view.diff
+    yield paragraph([run(_TITLE)], "Title")
+    yield paragraph([run(f"Dự thảo cũ: {diff.old.name} – Dự thảo mới: {diff.new.name}")], "Centred")
+    lines = [getattr(diff.relation.sentences, view.language), *count_lines(replace(view, cosmetic=True))]
+    if diff.verification.verified is not None:
+        lines.append(view.say("proven" if diff.verification.verified else "unproven") + ".")
+    yield from (paragraph([run(line)], "TableText") for line in lines if line)
+
+
+def _heading(text: str) -> Element:
+    return paragraph([run(text)], "Heading1")
+
+
+def _head(names: Sequence[str], widths: Sequence[int]) -> Element:
+    return row([_cell([run(name)], "TableHead") for name in names], widths, head=True)
+
+
+def _cell(runs: Sequence[Element], style: str = "TableText", columns: int = 1) -> Cell:
+    return Cell([paragraph(runs, style)], columns)
+
+
+def _targets(view: DiffView) -> Iterator[Element]:
+    if view.diff.targets:
+        yield _heading(view.say("targets"))
+        rows = [row(_target_cells(view, change), _TARGET_WIDTHS) for change in view.diff.targets]
+        yield table([_head(_TARGET_HEAD, _TARGET_WIDTHS), *rows], _TARGET_WIDTHS)
+
+
+def _target_cells(view: DiffView, change: "TargetChange") -> list[Cell]:
+    shown = change.new or change.old
+    assert shown is not None
+    number = "" if shown.number is None else str(shown.number)
+    judged = change.direction or change.kind
+    values = [(change.old, "OldWords"), (change.new, "NewWords")]
+    plain = change.kind not in ("value", "added", "removed")
+    return [
+        _cell([run(number)], "TableNumber"),
+        _cell([run(shown.indicator)]),
+        *(_cell([run(target.value_text, None if plain else style)] if target else []) for target, style in values),
+        _cell([run(f"{SIGNS[judged]} {view.say(judged)}. ", bold=True), run(getattr(change.sentences, view.language))]),
+    ]
+
+
+def _counterparts(view: DiffView) -> Iterator[Element]:
+    for role, rows in groupby(view.diff.counterparts, key=lambda row: row.role):
+        yield _heading(view.say(role).capitalize())
+        cells = [row(_counterpart_cells(each), _COUNTERPART_WIDTHS) for each in rows]
+        yield table([_head((view.say("old"), view.say("new")), _COUNTERPART_WIDTHS), *cells], _COUNTERPART_WIDTHS)
+
+
+def _counterpart_cells(each: "Counterpart") -> list[Cell]:
+    return [_cell([run(label_of(side))] if side else []) for side in (each.old, each.new)]
+
+
+def _changes(view: DiffView) -> Iterator[Element]:
+    entries = [entry for entry in diff_entries(view, cosmetic=view.cosmetic) if not entry.left]
+    if not entries:
+        return
+    yield _heading(view.say("text"))
+    rows = [_head(_HEAD, _WIDTHS)]
+    for headings, group in groupby(entries, key=lambda entry: entry.headings):
+        named = " › ".join(shortened(heading, _HEADING_WORDS) for heading in headings)
+        rows.append(row([_cell([run(named)], "TableGroup", len(_HEAD))], _WIDTHS))
+        rows += [row(_entry_cells(view, entry), _WIDTHS) for entry in group]
+    yield table(rows, _WIDTHS)
+
+
+def _entry_cells(view: DiffView, entry: Entry) -> list[Cell]:
+    texts = [[run(text, _STYLES.get(look)) for look, text in shown] for shown in (entry.shown("old"), entry.shown("new"))]
+    said = [run(entry.said(view))]
+    if entry.moved and entry.old and entry.new:
+        said.append(run(f": {entry.old.address} → {entry.new.address}"))
+    return [_cell([run(_place(view, entry))]), *(_cell(runs) for runs in texts), _cell(said)]
+
+
+def _place(view: DiffView, entry: Entry) -> str:
+    """Name the place by the nearest heading, with the pages."""
+    if entry.numbers:
+        return ""
+    side = entry.new or entry.old
+    assert side is not None
+    named = label_of(side) if side.title is not None else side.marker or (entry.rows[0].within or ("",))[-1]
+    pages = [f"{view.say('page')} {each.page}" for each in (entry.old, entry.new) if each is not None and each.page is not None]
+    return shortened(named, _PLACE_WORDS) + (f"\n({' → '.join(dict.fromkeys(pages))})" if pages else "")
