@@ -286,14 +286,14 @@ def test_an_interrupt_is_status_130(run: Run, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_bug_keeps_its_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is no TuliemError is not hidden."""
+    """What is no TuliemError is raised whole on request."""
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("tuliem_report.cli.outline.choose_report", fail)
     with pytest.raises(ZeroDivisionError):
-        run("outline")
+        run("--debug", "outline")
 
 
 def imported_by(*arguments: str) -> set[str]:
