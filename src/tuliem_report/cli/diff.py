@@ -41,9 +41,7 @@ def diff(
     cosmetic: Annotated[bool, typer.Option("--cosmetic", help="List cosmetic changes too.")] = False,
     context: Annotated[int, typer.Option("--context", metavar="N", help="Unchanged words shown around a change.")] = DEFAULT_CONTEXT,
     summary: Annotated[bool, typer.Option("--summary", help="Only the counts and the targets.")] = False,
-    redline: Annotated[
-        bool, typer.Option("--redline", help="A Word file with tracked changes; accept all gives NEW.")
-    ] = False,
+    redline: Annotated[bool, typer.Option("--redline", help="A Word file with tracked changes; accept all gives NEW.")] = False,
     in_browser: OpenOption = False,
     language: Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of the sentences.")] = "vi",
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV with a byte order mark, for Excel.")] = False,
