@@ -53,13 +53,23 @@ class Builder:
             title=node.title_text,
             page=node.page if node.page is not None else (node.head.page if node.head is not None else None),
             raw=" ".join(raw or piece.text for raw, piece in zip(raws, node.title, strict=True)) if any(raws) else None,
-            notes=tuple(ref for piece in node.title for ref in self._refs(piece, address)),
+            notes=(*self._marker_refs(node, address), *(ref for piece in node.title for ref in self._refs(piece, address))),
             content=tuple(content),
             children=children,
         )
 
     def _paragraph(self, piece: Piece, address: str) -> Paragraph:
         return Paragraph(address=address, text=piece.text, page=_page_at(piece), raw=piece.raw, notes=tuple(self._refs(piece, address)))
+
+    def _marker_refs(self, node: OutlineNode, address: str) -> Iterable[NoteRef]:
+        """The notes anchored in the marker or straight behind it: "1.¹ Mục"."""
+        if node.marker is None or node.head is None:
+            return
+        for anchor in node.head.anchors:
+            if anchor.offset <= node.marker.end and anchor.note in self.note_address:
+                note = self.note_address[anchor.note]
+                self.anchored.setdefault(note, address)
+                yield NoteRef(note=note, offset=0)
 
     def _refs(self, piece: Piece, address: str) -> Iterable[NoteRef]:
         """The notes anchored in a piece; each note learns its anchor."""
