@@ -9,7 +9,7 @@ RAW := data/raw/tuliem-2025-report.txt
 STRUCTURED := data/structured/tuliem-2025-report
 SHIPPED := src/tuliem_report/shipped/tuliem-2025-report.json
 
-.PHONY: help run test check lint types format structured golden schema screenshots clean
+.PHONY: help run test check lint types format structured golden schema screenshots fuzz bench clean
 
 help:
 	@echo "make run         parse the report in data/raw, and show its outline and targets"
@@ -20,6 +20,8 @@ help:
 	@echo "make golden      write again all that tests compare byte for byte: structured files, schemas, scores"
 	@echo "make schema      write docs/schema again"
 	@echo "make screenshots write docs/screenshots again (needs chromium and chromedriver)"
+	@echo "make fuzz        spoilt documents of every kind; FUZZ=20000 for more"
+	@echo "make bench       what it costs, against other tools"
 	@echo "make clean       take away what was installed and built"
 
 $(BIN)/python:
@@ -79,6 +81,14 @@ schema: $(VENV)/.installed
 screenshots: $(VENV)/.installed-dev
 	@mkdir -p docs/screenshots
 	PYTHONPATH=tests $(BIN)/python -m browser.screenshots docs/screenshots
+
+FUZZ ?= 1500
+
+fuzz: $(VENV)/.installed-dev
+	PYTHONPATH=tests $(BIN)/python -m fuzz.run --count $(FUZZ)
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/bench.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
