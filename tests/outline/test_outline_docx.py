@@ -28,6 +28,15 @@ CASES: dict[str, tuple[list[str], list[Row]]] = {
         ["**I. KẾT QUẢ LÃNH ĐẠO\nTHỰC HIỆN NHIỆM VỤ**", BODY],
         [(1, "I.", "KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ", BODY)],
     ),
+    "marker of a part, line break, title": (
+        ["**Phần thứ nhất\nKẾT QUẢ NHIỆM KỲ**", "**I. KINH TẾ**", BODY, "**Phần 2\nPhương hướng nhiệm kỳ tới**", "**I. MỤC TIÊU**", BODY],
+        [
+            (1, "Phần thứ nhất", "KẾT QUẢ NHIỆM KỲ", None),
+            (2, "I.", "KINH TẾ", BODY),
+            (1, "Phần 2", "Phương hướng nhiệm kỳ tới", None),
+            (2, "I.", "MỤC TIÊU", BODY),
+        ],
+    ),
     "all in bold": (
         ["**I. KẾT QUẢ**", "**1. Kinh tế**", f"**{BODY}**", "**- Nông nghiệp được mùa; năng suất tăng.**", "**2. Xã hội**", f"**{BODY}**"],
         [

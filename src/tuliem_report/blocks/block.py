@@ -63,7 +63,11 @@ class Block:
         """What the block's first characters could be, numbering-wise."""
         if self.own_markers is not None:
             return self.own_markers
-        style = self.lines[0].style
+        first = self.lines[0]
+        style = first.style
+        alone = find_markers(first.text) if len(self.lines) > 1 else ()
+        if alone and alone[0].end >= len(first.text):
+            return alone  # "Phần thứ nhất", a manual line break, "KẾT QUẢ …"
         return find_markers(self.text) or (label_markers(self.text, style.label) if style is not None and style.label else ())
 
     @cached_property
