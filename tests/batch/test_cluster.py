@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 import awkward_documents as awkward
 from tuliem_report.batch import cluster, reuse, run, task
 from tuliem_report.cli import main
+from tuliem_report.errors import TuliemError
 
 distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed (pip install --group dask)")
 # Its own threads and sockets end a little after its last statement.
@@ -90,3 +92,9 @@ def test_a_scheduler_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, capsy
     make("a.txt", "b.txt")
     assert main(["parse", "in", "-o", "out", "--scheduler", "tcp://127.0.0.1:9"]) == 2
     assert "hint: start one with: dask scheduler" in capsys.readouterr().err
+
+
+def test_a_scheduler_that_is_lost() -> None:
+    """Its futures may never end; the run does, and says so."""
+    with pytest.raises(TuliemError, match=r"tcp://there:1: the scheduler was lost"):
+        cluster._check(SimpleNamespace(status="connecting"), "tcp://there:1")

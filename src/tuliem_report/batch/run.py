@@ -61,14 +61,15 @@ class Outcome:
 def run_batch(jobs: Sequence[Job], options: BatchOptions) -> Generator[Outcome]:
     """Structure the documents, the largest first, and write the results; give each outcome as it comes.
 
-    Closing the generator before its end ends the workers at once. Raises TuliemError where no worker is to be had.
+    Closing the generator before its end ends the workers at once. Raises TuliemError where no worker is to be had any more.
     """
     for folder in {job.output.parent for job in jobs if job.output is not None}:
         clear_drafts(folder)
     waiting = deque(sorted(jobs, key=_size, reverse=True))
     running: dict[Future[Any], tuple[Job, int]] = {}
-    with _open_executor(options) as (submit, width):
+    with _open_executor(options) as (submit, width, check):
         while waiting or running:
+            check()
             in_flight = sum(size for _, size in running.values())
             if waiting and len(running) < 2 * width and (not running or in_flight + _size(waiting[0]) <= _IN_FLIGHT):
                 job = waiting.popleft()
@@ -96,19 +97,19 @@ class _Here(Executor):
 
 
 @contextmanager
-def _open_executor(options: BatchOptions) -> Iterator[tuple[Callable[[Task], Future[Any]], int]]:
-    """Give what hands a task to a worker, and how many tasks are worked on at one time."""
+def _open_executor(options: BatchOptions) -> Iterator[tuple[Callable[[Task], Future[Any]], int, Callable[[], object]]]:
+    """Give what hands a task to a worker, how many tasks are worked on at one time, and what raises when no worker is left."""
     if options.scheduler is not None:
         from tuliem_report.batch.cluster import cluster_executor, run_apart
 
-        with cluster_executor(options.scheduler, options.processes) as (executor, width):
-            yield partial(executor.submit, run_apart, options.limits, attempt), width
+        with cluster_executor(options.scheduler, options.processes) as (executor, width, check):
+            yield partial(executor.submit, run_apart, options.limits, attempt), width, check
     elif not options.processes:
-        yield partial(_Here().submit, attempt), 1
+        yield partial(_Here().submit, attempt), 1, int
     else:
         workers = Workers(options.processes, options.limits, warm_up, debug=options.debug)
         try:
-            yield partial(workers.submit, attempt), options.processes
+            yield partial(workers.submit, attempt), options.processes, int
         except BaseException:
             workers.kill_workers()
             raise
