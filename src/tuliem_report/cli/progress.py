@@ -55,6 +55,6 @@ class ProgressBar:
             if self._over:
                 return
             columns = ("structuring", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-            progress = Progress(*columns, console=Console(stderr=True), transient=True)
+            progress = Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=4)
             self._bar = (progress, progress.add_task("", total=self._total, completed=self._done))
             progress.start()
