@@ -1,6 +1,6 @@
 """What only a Word file shows of the tree: manual line breaks and weight. The documents are built here, a few paragraphs each.
 
-A paragraph is written as text, bold between `**`, with a line feed for a manual line break (Shift+Enter).
+A paragraph is written as text, bold between `**`, underlined between `__`, with a line feed for a manual line break (Shift+Enter).
 """
 
 from io import BytesIO
@@ -37,6 +37,33 @@ CASES: dict[str, tuple[list[str], list[Row]]] = {
             (2, "I.", "MỤC TIÊU", BODY),
         ],
     ),
+    "underlined headings": (
+        ["**I. KẾT QUẢ**", f"1. __Về kinh tế:__ {BODY}", f"2. __Về xã hội:__ {BODY}", "3. __Về quốc phòng, an ninh__", BODY],
+        [
+            (1, "I.", "KẾT QUẢ", None),
+            (2, "1.", "Về kinh tế:", BODY),
+            (2, "2.", "Về xã hội:", BODY),
+            (2, "3.", "Về quốc phòng, an ninh", BODY),
+        ],
+    ),
+    "underlined without a number": (
+        [
+            "**I. KẾT QUẢ**",
+            "**1. Kinh tế**",
+            "__Về nông nghiệp__",
+            BODY,
+            "__Về dịch vụ__",
+            BODY,
+            "**2. Xã hội**",
+            f"Có __một số__ việc. {BODY}",
+        ],
+        [
+            (1, "I.", "KẾT QUẢ", None),
+            (2, "1.", "Kinh tế", None),
+            (3, None, "Về nông nghiệp", BODY),
+            (3, None, "Về dịch vụ", BODY),
+        ],
+    ),
     "all in bold": (
         ["**I. KẾT QUẢ**", "**1. Kinh tế**", f"**{BODY}**", "**- Nông nghiệp được mùa; năng suất tăng.**", "**2. Xã hội**", f"**{BODY}**"],
         [
@@ -58,8 +85,9 @@ def _word_file(paragraphs: list[str]) -> bytes:
     for text in paragraphs:
         paragraph = document.add_paragraph()
         for place, part in enumerate(text.split("**")):
-            if part:
-                paragraph.add_run(part).bold = place % 2 == 1
+            for inner, piece in enumerate(part.split("__")):
+                run = paragraph.add_run(piece)
+                run.bold, run.underline = place % 2 == 1, inner % 2 == 1
     content = BytesIO()
     document.save(content)
     return content.getvalue()

@@ -86,6 +86,10 @@ class Block:
         """Likewise for italic words."""
         return self._until("italic", start)
 
+    def underlined_until(self, start: int = 0) -> int | None:
+        """Likewise for underlined words."""
+        return self._until("underlined", start)
+
     def _until(self, what: str, start: int) -> int | None:
         known = False
         end = start
@@ -120,7 +124,7 @@ def build_block(lines: list[Line], *, doubt: float, centred: bool | None, keep_h
         if glue and spans:
             spans[-1] = replace(spans[-1], end=shift)
         text += glue + line.text
-        spans.extend(StyleSpan(span.start + shift, span.end + shift, span.bold, span.italic, span.size) for span in line.spans)
+        spans.extend(StyleSpan(span.start + shift, span.end + shift, *span.look) for span in line.spans)
         anchors.extend(Anchor(anchor.offset + shift, anchor.mark, anchor.note) for anchor in line.anchors)
     return Block(tuple(lines), text, tuple(spans), tuple(anchors), doubt, centred)
 

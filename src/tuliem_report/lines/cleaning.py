@@ -46,7 +46,7 @@ def clean_line(item: TextLine, number: int, page: int | None, mending: Mending) 
             piece = piece[1:]
         if not piece:
             continue
-        spans.append(StyleSpan(len(text), len(text) + len(piece), run.bold, run.italic, run.size))
+        spans.append(StyleSpan(len(text), len(text) + len(piece), run.bold, run.italic, run.size, run.underlined))
         text += piece
     raw = item.text
     first = item.runs[0].text if item.runs else ""
@@ -111,7 +111,7 @@ def _merged(spans: list[StyleSpan]) -> tuple[StyleSpan, ...]:
     merged: list[StyleSpan] = []
     for span in spans:
         last = merged[-1] if merged else None
-        if last is not None and (last.bold, last.italic, last.size) == (span.bold, span.italic, span.size):
+        if last is not None and last.look == span.look:
             merged[-1] = replace(last, end=span.end)
         else:
             merged.append(span)

@@ -14,6 +14,12 @@ class StyleSpan:
     bold: bool | None
     italic: bool | None
     size: float | None
+    underlined: bool | None = None
+
+    @property
+    def look(self) -> tuple[bool | None, bool | None, float | None, bool | None]:
+        """Weight, slope, size and underlining: what the span has in common with others of its style."""
+        return self.bold, self.italic, self.size, self.underlined
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class Level(NamedTuple):
     rank: int
     path: tuple[int, ...]
     form: str
-    key: tuple[bool, bool, bool] | None
+    key: tuple[bool, bool, bool, bool] | None
     heading: bool = False
     fresh: bool = False
     bare: bool = False

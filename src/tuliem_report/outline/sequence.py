@@ -239,7 +239,7 @@ def _heading(reading: _Reading, block: Block) -> _Reading:
     return _Reading(reading.cost, (*levels[:depth], level), Choice(None, depth), reading)
 
 
-def _heading_depth(levels: tuple[Level, ...], key: tuple[bool, bool, bool] | None, style_level: int | None) -> int:
+def _heading_depth(levels: tuple[Level, ...], key: tuple[bool, bool, bool, bool] | None, style_level: int | None) -> int:
     """The depth at which an unnumbered heading stands."""
     if style_level is not None and any(level.style_level is not None for level in levels):
         # heading styles say it themselves

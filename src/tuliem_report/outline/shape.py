@@ -43,17 +43,17 @@ def document_styles(blocks: list[Block]) -> Styles:
     return Styles(bold >= 2)
 
 
-def style_key(block: Block, start: int) -> tuple[bool, bool, bool] | None:
-    """Weight, slope and capitals of the words at `start`: what blocks of one level have in common. None where unknown."""
+def style_key(block: Block, start: int) -> tuple[bool, bool, bool, bool] | None:
+    """Weight, slope, underlining and capitals of the words at `start`: what blocks of one level have in common. None where unknown."""
     span = next((span for span in block.spans if span.end > start), None)
     if span is None or span.bold is None:
         return None
-    return bool(span.bold), bool(span.italic), block.caps
+    return bool(span.bold), bool(span.italic), bool(span.underlined), block.caps
 
 
 def run_in_end(block: Block, start: int) -> int | None:
-    """Where a heading that is set apart by bold or italic type, and runs into its paragraph, ends."""
-    for end in (block.bold_until(start), block.italic_until(start)):
+    """Where a heading that is set apart by bold, italic or underlined type, and runs into its paragraph, ends."""
+    for end in (block.bold_until(start), block.italic_until(start), block.underlined_until(start)):
         if end is None or end <= start + 2 or end >= len(block.text) - 1 or end - start > LONGEST_HEADING:
             continue
         if _RUN_IN_END.search(block.text[start:end]):
@@ -71,12 +71,11 @@ def colon_end(block: Block, start: int) -> int | None:
 
 
 def is_set_apart(block: Block, start: int) -> bool:
-    """Are all words from `start` bold, italic, in capitals or in a heading style?"""
-    if block.heading_level is not None:
+    """Are all words from `start` bold, italic, underlined, in capitals or in a heading style?"""
+    if block.heading_level is not None or block.caps:
         return True
-    end = len(block.text) - 1
-    bold, italic = block.bold_until(start), block.italic_until(start)
-    return (bold is not None and bold >= end) or (italic is not None and italic >= end) or block.caps
+    ends = (block.bold_until(start), block.italic_until(start), block.underlined_until(start))
+    return any(end is not None and end >= len(block.text) - 1 for end in ends)
 
 
 def looks_like_heading(block: Block, start: int) -> bool:
@@ -138,12 +137,13 @@ def is_unnumbered_heading(block: Block, following: Block | None, styles: Styles)
     if text.endswith(":") and not is_set_apart(block, 0):
         return _heads_paragraph(block, following)
     if styles.uses_bold:
-        bold, italic = block.bold_until(), block.italic_until()
+        bold, italic, underlined = block.bold_until(), block.italic_until(), block.underlined_until()
         end = len(text) - 1
         apart = block.heading_level is not None or (bold is not None and bold >= end) or (block.caps and bool(block.centred))
         slanted = (
             italic is not None and italic >= end and not block.centred and len(text) <= LONGEST_PLAIN_HEADING and not text.startswith("(")
         )
+        apart = apart or (underlined is not None and underlined >= end)
         return (apart and len(text) <= 250) or slanted or _names_what_follows(block, following)
     one_line = len(block.lines) == 1 or block.caps
     starts_big = text.lstrip('“"')[:1].isupper()

@@ -32,6 +32,7 @@ class RunProperties:
     size: float | None = None
     font: str | None = None
     raised: bool | None = None
+    underlined: bool | None = None
     style: str | None = None
 
     def over(self, other: "RunProperties") -> "RunProperties":
@@ -44,6 +45,7 @@ class RunProperties:
             self.size if self.size is not None else other.size,
             self.font if self.font is not None else other.font,
             self.raised if self.raised is not None else other.raised,
+            self.underlined if self.underlined is not None else other.underlined,
         )
 
 
@@ -125,6 +127,7 @@ _RUN_READERS: dict[str, tuple[str, Callable[[Element], Any]]] = {
     W + "sz": ("size", lambda element: points(element.get(VAL), per_point=2.0)),
     W + "rFonts": ("font", _font),
     W + "vertAlign": ("raised", lambda element: element.get(VAL) == "superscript"),
+    W + "u": ("underlined", lambda element: element.get(VAL, "none") != "none"),
     W + "rStyle": ("style", lambda element: element.get(VAL)),
 }
 _PARAGRAPH_READERS: dict[str, Callable[[Element], dict[str, Any]]] = {

@@ -27,7 +27,8 @@ class Stretch:
         """Give the finished run."""
         look = self.look
         note = None if self.note is None else self.note.id
-        return Run("".join(self.pieces), look.bold, look.italic, look.size, look.font, look.raised or note is not None, note)
+        raised = look.raised or note is not None
+        return Run("".join(self.pieces), look.bold, look.italic, look.size, look.font, raised, note, look.underlined)
 
 
 @dataclass(slots=True)

@@ -38,6 +38,7 @@ class Look:
     size: float = _DEFAULT_SIZE
     font: str | None = None
     raised: bool = False
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ class Styles:
             plain.size or _DEFAULT_SIZE,
             plain.font or None,
             bool(plain.raised),
+            bool(plain.underlined),
         )
 
     def _merged(self, style: str | None, chain: tuple[Style, ...]) -> RunProperties:

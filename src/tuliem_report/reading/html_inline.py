@@ -35,7 +35,7 @@ class InlineText:
 
     def add(self, text: str, look: Look, note: str | None = None) -> None:
         """Append text that looks like `look`; `note` makes it the mark of a note."""
-        style = Run("", look.bold, look.italic, look.size, look.font, look.raised or note is not None, note)
+        style = Run("", look.bold, look.italic, look.size, look.font, look.raised or note is not None, note, look.underlined)
         if look.spaces == "normal":
             self._collapse(text, style)
             return

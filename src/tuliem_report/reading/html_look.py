@@ -22,6 +22,7 @@ class Look:
 
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     raised: bool = False
     size: float | None = None
     font: str | None = None
@@ -56,6 +57,7 @@ _ALIGNMENTS: dict[str, Alignment] = {
 _TAG_LOOKS: dict[str, Changes] = {
     **{tag: {"bold": True} for tag in ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6")},
     **{tag: {"italic": True} for tag in ("i", "em", "cite", "var", "dfn", "address")},
+    **{tag: {"underlined": True} for tag in ("u", "ins")},
     **{tag: {"spaces": "pre"} for tag in ("pre", "listing", "xmp")},
     **{tag: {"list_style": "disc"} for tag in ("ul", "menu", "dir")},
     "ol": {"list_style": "decimal"},
@@ -162,6 +164,7 @@ def _border(value: str, _parent: Look) -> Changes:
 PROPERTIES: dict[str, Callable[[str, Look], Changes]] = {
     "font-weight": _weight,
     "font-style": lambda value, _: {"italic": value in ("italic", "oblique")},
+    **dict.fromkeys(("text-decoration", "text-decoration-line"), lambda value, _: {"underlined": True} if "underline" in value else {}),
     "font-size": _size,
     "font-family": _family,
     "font": _font,

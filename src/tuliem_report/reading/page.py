@@ -35,6 +35,7 @@ class Run:
     font: str | None = None
     raised: bool = False
     note: str | None = None
+    underlined: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
