@@ -62,6 +62,7 @@ CASES: dict[str, tuple[list[str], list[Row]]] = {
             (2, "1.", "Kinh tế", None),
             (3, None, "Về nông nghiệp", BODY),
             (3, None, "Về dịch vụ", BODY),
+            (2, "2.", "Xã hội", f"Có một số việc. {BODY}"),
         ],
     ),
     "all in bold": (
