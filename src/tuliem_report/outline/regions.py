@@ -93,7 +93,7 @@ def _opens_body(block: Block) -> bool:
     if any(marker.row.name == "part" and len(block.lines[0].text) <= marker.end for marker in block.markers):
         return True  # "PHẦN THỨ NHẤT" on a line of its own, however full the line before it is
     numbered = any(marker.row.rank <= DEEPEST_OPENING and marker.row.name != "appendix" for marker in block.markers)
-    return block.firm and (numbered or FRAME_HEADING.match(block.text) is not None)
+    return (block.firm or block.caps) and (numbered or FRAME_HEADING.match(block.text) is not None)
 
 
 def _closing_start(body: list[Block]) -> int:

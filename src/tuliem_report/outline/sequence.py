@@ -194,15 +194,14 @@ def _opened(levels: tuple[Level, ...], candidate: _Candidate) -> Iterator[tuple[
         if any(level.series == item.series for level in levels[:depth]):
             if item.rank >= BULLET:
                 continue
-            cost += COSTS.same_series
+            cost += 0.0 if _runs_on(levels[:depth], item) else COSTS.same_series
         yield depth, cost
 
 
 def _opening_cost(parents: tuple[Level, ...], candidate: _Candidate) -> float:
     """The cost of a list that begins with this number."""
     item = candidate.level
-    runs_on = bool(parents) and dict(parents[-1].inner).get(item.series) == item.value - 1
-    if item.value == 1 or runs_on:
+    if item.value == 1 or _runs_on(parents, item):
         cost = COSTS.open_first
     else:
         cost = COSTS.open_later + 0.3 * min(item.value - 2, 4) + (COSTS.doubtful_step if not candidate.firm else 0.0)
@@ -211,6 +210,11 @@ def _opening_cost(parents: tuple[Level, ...], candidate: _Candidate) -> float:
     if len(item.path) > 1:
         cost += _parent_cost(parents, item)
     return cost + candidate.doubt
+
+
+def _runs_on(parents: tuple[Level, ...], item: Level) -> bool:
+    """Does the item go on counting where the list under the node before its parent stopped: a) 1) 2) b) 3) 4)?"""
+    return bool(parents) and dict(parents[-1].inner).get(item.series) == item.value - 1
 
 
 def _parent_cost(levels: tuple[Level, ...], item: Level) -> float:
