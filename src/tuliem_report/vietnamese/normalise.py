@@ -164,7 +164,7 @@ CHARACTER_RULES = (
     ),
 )
 
-# Text made of these characters only, without double spaces, is untouched by every rule: the usual case, found out in one pass.
+# Text made of these characters only, without double spaces, is untouched by every rule: the usual case, found out cheaply.
 _PLAIN = (
     "".join(map(chr, range(0x20, 0x7F)))
     + "".join(chr(code) for code in range(0xA1, 0x100) if code not in (0xAD, 0xD0, 0xF0))
@@ -172,7 +172,11 @@ _PLAIN = (
     + "".join(map(chr, range(0x1EA0, 0x1EFA)))
     + "–—‘’“”•…≤≥≈−→▪■□●○✓➢❖"
 )
-_UNUSUAL = re.compile(f"[^{re.escape(_PLAIN)}]|  ")
+_UNUSUAL = re.compile(f"[^{re.escape(_PLAIN)}]")
+
+
+def _is_plain(text: str) -> bool:
+    return "  " not in text and _UNUSUAL.search(text) is None
 
 
 def _apply(rule: CharacterRule, text: str) -> tuple[str, int]:
@@ -190,14 +194,14 @@ def _apply(rule: CharacterRule, text: str) -> tuple[str, int]:
 
 def normalise_with_repairs(text: str) -> tuple[str, tuple[CharacterRepair, ...]]:
     """Normalise, and tell which rules changed something, white space included (see `CharacterRule.reported`)."""
-    if not _UNUSUAL.search(text):
+    if _is_plain(text):
         return text, ()
     repairs: list[CharacterRepair] = []
     for rule in CHARACTER_RULES:
         text, count = _apply(rule, text)
         if count:
             repairs.append(CharacterRepair(rule, count))
-            if not _UNUSUAL.search(text):
+            if _is_plain(text):
                 return text, tuple(repairs)
     return _compose(text), tuple(repairs)  # again: a mark may have stood behind something that is gone
 
