@@ -17,6 +17,8 @@ _DATE = regex.compile(
            | ngày\s*(?P<day>\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?P<month>\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?P<year>20\d\d) )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_DATE_WORDS = ("ngày", "tháng")
+"""Without one of them a text has no date: a cheap test before the pattern."""
 _SYMBOL = regex.compile(
     r"""(?<!\p{L})(?i:số)\s*:?\s*
         (?P<symbol> [\d….…_]* \s*[-–]\s* \p{Lu}[\p{L}]{0,5}\s*/\s*[\p{Lu}\d][\p{L}\d]{0,11}(?:[-.]\p{Lu}[\p{L}\d]*)*
@@ -103,7 +105,8 @@ def _date_at(lines: Sequence[PrintedLine], start: int) -> tuple[str | None, str 
     """Place, date, and whether it is a stamp's: what begins on a line, which may need the next two to end."""
     line = lines[start]
     for more in (1, 2, 3):
-        match = _DATE.search(" ".join(other.text for other in lines[start : start + more]))
+        joined = " ".join(other.text for other in lines[start : start + more])
+        match = _DATE.search(joined) if any(word in joined.lower() for word in _DATE_WORDS) else None
         if match is not None and match.start() < len(line.text):
             return _place(match["place"]), _iso(match), STAMP.match(line.text) is not None or line.text.startswith("(")
     return None
