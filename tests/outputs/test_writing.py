@@ -79,6 +79,21 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     assert [entry.name for entry in tmp_path.iterdir()] == ["x.json"]
 
 
+@pytest.mark.parametrize("step", ["open", "fstat", "fsync", "replace"])
+def test_an_interrupted_write_leaves_no_draft(step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C may come right after any step."""
+    take_step = getattr(os, step)
+
+    def interrupt(*arguments: object, **options: object) -> None:
+        take_step(*arguments, **options)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(os, step, interrupt)
+        write_file(tmp_path / "x.json", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == (["x.json"] if step == "replace" else [])
+
+
 def test_a_vanished_folder_is_said(tmp_path: Path) -> None:
     """The hint tells how to make it."""
     with pytest.raises(OutputError) as error:

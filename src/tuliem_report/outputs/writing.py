@@ -6,8 +6,6 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tuliem_report.errors import OutputError
@@ -89,7 +87,10 @@ def written_from(head: bytes) -> str | None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    with _draft(path.parent) as draft:
+    """Write a draft beside the file, and rename it; it is locked meanwhile, so that `clear_drafts` leaves it."""
+    draft, lock = path.parent / _DRAFT.format(secrets.token_hex(8)), None
+    try:
+        lock = _make_locked(draft)
         with draft.open("wb") as file:
             file.write(content)
             file.flush()
@@ -97,36 +98,28 @@ def _replace(path: Path, content: bytes) -> None:
         if path.is_file():
             shutil.copymode(path, draft)
         draft.replace(path)
-    _sync_folder(path.parent)
-
-
-@contextmanager
-def _draft(folder: Path) -> Iterator[Path]:
-    """Make an empty file that is gone at the end, unless it was renamed; it is locked, so that `clear_drafts` leaves it."""
-    draft, handle = _new_draft(folder)
-    try:
-        yield draft
     except BaseException:
+        # Ctrl-C may come at any step, so the name was there before the file.
         with contextlib.suppress(OSError):
             draft.unlink()
         raise
     finally:
-        if handle is not None:
-            os.close(handle)
+        if lock is not None:
+            os.close(lock)
+    _sync_folder(path.parent)
 
 
-def _new_draft(folder: Path) -> tuple[Path, int | None]:
-    """Make the file and give the handle that holds its lock, None where there are no locks."""
+def _make_locked(draft: Path) -> int | None:
+    """Make an empty file and give the handle that holds its lock, None where there are no locks."""
     while True:
-        draft = folder / _DRAFT.format(secrets.token_hex(8))
         handle = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
         if fcntl is None:
             os.close(handle)
-            return draft, None
+            return None
         with contextlib.suppress(OSError):  # some network folders have no locks; nobody then clears drafts there
             fcntl.flock(handle, fcntl.LOCK_EX)
         if os.fstat(handle).st_nlink:
-            return draft, handle
+            return handle
         os.close(handle)  # another run took it for left over before it was locked
 
 
