@@ -1,6 +1,8 @@
 """dask.distributed as the executor: for a country's documents, or for machines that share no disk. Needs the extra `dask`."""
 
+import atexit
 import logging
+import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -54,7 +56,12 @@ def _started_cluster(processes: int) -> Iterator[Any]:
 
     # One thread each: a parse holds the interpreter's lock. No port is opened to other machines.
     options = {"threads_per_worker": 1, "dashboard_address": "127.0.0.1:0", "silence_logs": logging.CRITICAL}
-    with LocalCluster(n_workers=processes, **options) as cluster:
+    try:
+        started = LocalCluster(n_workers=processes, **options)
+    except BaseException:
+        _abandon_start()
+        raise
+    with started as cluster:
         try:
             yield cluster
         except BaseException:
@@ -63,6 +70,16 @@ def _started_cluster(processes: int) -> Iterator[Any]:
                 with suppress(OSError, TypeError):  # it may have ended, and then has no number
                     os.kill(nanny.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
             raise
+
+
+def _abandon_start() -> None:
+    """Leave no process of a cluster whose start was broken off; it can neither be had nor closed, and would say so at length."""
+    from distributed.deploy.spec import close_clusters
+
+    atexit.unregister(close_clusters)
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+    for child in multiprocessing.active_children():
+        child.kill()
 
 
 def _check(client: Any, address: str) -> None:

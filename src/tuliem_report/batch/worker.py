@@ -1,15 +1,18 @@
 """What runs in a worker process: calls come in on standard input, their results go out on standard output, until the input ends.
 
 The file is started as a script and imports nothing of the package: where the package is, it learns from its first message. A worker
-whose parent was killed meets the end of its input, or, in the middle of a call that never ends, its own alarm.
+ends with its parent: when its input ends, even in the middle of a call; where the system cannot tell it of that, or a library lets no
+other thread run, by its own alarm.
 """
 
 import contextlib
 import os
 import pickle
+import select
 import signal
 import struct
 import sys
+import threading
 from typing import Any, BinaryIO
 
 _LENGTH = struct.Struct("<Q")
@@ -52,6 +55,14 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
+def _end_with(stream: BinaryIO) -> None:
+    """End this process as soon as nobody can send it calls any more; what a thread of it does."""
+    watch = select.poll()
+    watch.register(stream.fileno(), 0)  # no event but the hang-up, which is always told
+    watch.poll()
+    os._exit(0)
+
+
 def _answer(call: bytes) -> bytes:
     """Run a pickled (function, arguments, keywords); give the pickled (True, result) or (False, exception)."""
     try:
@@ -86,6 +97,8 @@ def main() -> None:
     # Ctrl-C reaches every process of the terminal; what becomes of a worker then is for its parent to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     calls, results = _own_streams()
+    if hasattr(select, "poll"):
+        threading.Thread(target=_end_with, args=(calls,), daemon=True).start()
     settings: dict[str, Any] = pickle.loads(receive(calls))
     sys.path[:] = settings["search_path"]
     limit_memory(settings["memory"])
