@@ -15,6 +15,8 @@ from tuliem_report.cli import main
 from tuliem_report.reading.source import Source, describe_generator
 
 SECRET = "Nội dung mật của dự thảo"
+BEGUN = "begun"
+"""File in the working folder that appears when a document called "begin…" is worked on."""
 FILLER = 200_000
 """Bytes of a result: enough to be killed while it is written."""
 
@@ -23,6 +25,12 @@ def hang() -> None:
     """Never come back."""
     while True:
         pass
+
+
+def hang_openly() -> None:
+    """Never come back, and leave a file that tells so."""
+    Path(BEGUN).touch()
+    hang()
 
 
 def eat() -> None:
@@ -85,6 +93,9 @@ def _fail(_: Task) -> Structured:
     raise ValueError(SECRET)
 
 
+_DEEDS = {"hang": hang, "begin": hang_openly, "eat": eat, "crash": crash}
+
+
 def attempt(given: Task) -> Structured | Failure:
     """Do what the name of the document says up to its first hyphen or dot; else give a result that looks like one."""
     kind = given.name.replace(".", "-").split("-")[0]
@@ -93,8 +104,8 @@ def attempt(given: Task) -> Structured | Failure:
         return task.attempt(given)
     if kind == "slow":
         time.sleep(0.3)
-    elif kind in ("hang", "eat", "crash"):
-        {"hang": hang, "eat": eat, "crash": crash}[kind]()
+    elif kind in _DEEDS:
+        _DEEDS[kind]()
     source = Source(given.name, given.content, given.options)
     head = {"schema_version": "1.0", "generator": describe_generator(given.options)}
     head |= {"source": {"name": given.name, "format": "txt", "sha256": source.sha256}, "front_matter": {}, "filler": "x" * FILLER}

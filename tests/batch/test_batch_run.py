@@ -146,8 +146,8 @@ def outcomes(jobs: list[Job], **options: object) -> list[Outcome]:
     return list(run_batch(jobs, BatchOptions(**options)))  # type: ignore[arg-type]
 
 
-def test_the_largest_come_first(folder: Path) -> None:
-    """So that no long one is begun when all others are done."""
+def test_the_largest_are_handed_out_first(folder: Path) -> None:
+    """So that no long one is begun when all others are done. What one process does comes in that order too."""
     for name, size in (("a.txt", 10), ("b.txt", 3000), ("c.txt", 200)):
         (folder / name).write_text("Một câu. " * size)
     done = outcomes(plan(["in"], "out", "json"))

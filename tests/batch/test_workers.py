@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import time
@@ -57,9 +58,9 @@ def test_awkward_calls_cost_only_themselves(workers: Workers) -> None:
 
 def test_a_call_that_hangs_is_ended() -> None:
     """After the time limit the process is killed; the time of its start and its imports does not count."""
-    with Workers(1, WorkerLimits(seconds=0.5), initializer=awkward.process_number) as workers:
+    with Workers(1, WorkerLimits(seconds=2), initializer=awkward.process_number) as workers:
         hanging, next_one = workers.submit(awkward.hang), workers.submit(awkward.process_number)
-        assert isinstance(hanging.exception(timeout=20), TimeLimitPassed)
+        assert isinstance(hanging.exception(timeout=50), TimeLimitPassed)
         assert next_one.result() != os.getpid()
 
 
@@ -94,22 +95,21 @@ def test_shutdown_waits_for_what_was_submitted() -> None:
     workers.shutdown()
     assert all(future.done() and not future.cancelled() for future in futures)
     workers = Workers(1, LIMITS)
-    futures = [workers.submit(awkward.sleep_and_tell, 0.5) for _ in range(3)]
+    futures = [workers.submit(awkward.sleep_and_tell, 1.5) for _ in range(3)]
     while not futures[0].running():
         time.sleep(0.01)
     workers.shutdown(cancel_futures=True)
     assert [future.cancelled() for future in futures] == [False, True, True]
 
 
-def test_killing_is_immediate() -> None:
-    """What hangs does not keep the program from ending."""
+def test_killing_does_not_wait() -> None:
+    """What hangs does not keep the program from ending; its calls are over."""
     workers = Workers(2, LIMITS)
     futures = [workers.submit(awkward.hang) for _ in range(4)]
-    time.sleep(0.5)
-    before = time.monotonic()
+    while not futures[1].running():
+        time.sleep(0.01)
     workers.kill_workers()
-    assert time.monotonic() - before < 1
-    assert wait(futures, timeout=1).not_done == set()
+    assert wait(futures, timeout=20).not_done == set()
 
 
 def test_what_cannot_be_pickled_is_said_at_once(workers: Workers) -> None:
@@ -130,16 +130,25 @@ def started_worker(settings: dict[str, object]) -> subprocess.Popen[bytes]:
 
 
 def test_a_worker_ends_with_its_parent() -> None:
-    """The end of its input is the end of an idle process; one that hangs is ended by its own alarm."""
+    """The end of its input is the end of a process, idle or not."""
     with started_worker({}) as idle:
         assert idle.stdin
         idle.stdin.close()
-        assert idle.wait(timeout=10) == 0
-    with started_worker({"seconds": 0.1}) as hanging:
+        assert idle.wait(timeout=20) == 0
+    with started_worker({}) as hanging:
         assert hanging.stdin
         worker.send(hanging.stdin, pickle.dumps((awkward.hang, (), {})))
         hanging.stdin.close()
-        assert hanging.wait(timeout=20) != 0
+        assert hanging.wait(timeout=20) == 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system has no such alarm")
+def test_a_worker_that_nobody_ends_ends_itself() -> None:
+    """A while after the time limit, should its parent be stopped or too busy."""
+    with started_worker({"seconds": 0.1}) as hanging:
+        assert hanging.stdin
+        worker.send(hanging.stdin, pickle.dumps((awkward.hang, (), {})))
+        assert hanging.wait(timeout=20) == -signal.SIGALRM
 
 
 def test_modules_of_the_working_folder_are_not_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

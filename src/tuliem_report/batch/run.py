@@ -79,7 +79,8 @@ def run_batch(jobs: Sequence[Job], options: BatchOptions) -> Generator[Outcome]:
                 else:
                     yield prepared
                 continue
-            for future in wait(running, _TICK, FIRST_COMPLETED).done:
+            done = wait(running, _TICK, FIRST_COMPLETED).done
+            for future in [future for future in running if future in done]:
                 job, _ = running.pop(future)
                 yield _finish(job, future, options)
 
