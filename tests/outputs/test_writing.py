@@ -88,9 +88,10 @@ def test_an_interrupted_write_leaves_no_draft(step: str, tmp_path: Path, monkeyp
         take_step(*arguments, **options)
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patched:
         patched.setattr(os, step, interrupt)
-        write_file(tmp_path / "x.json", b"new")
+        with pytest.raises(KeyboardInterrupt):
+            write_file(tmp_path / "x.json", b"new")
     assert [path.name for path in tmp_path.iterdir()] == (["x.json"] if step == "replace" else [])
 
 
