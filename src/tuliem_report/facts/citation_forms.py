@@ -31,9 +31,13 @@ _NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}]*(?:, chống)?(?: (?!(?:{_AFTER_NAME})(?!\p{
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
-    """One form; `issuer` where the form itself says who issued it. An example maps a text to "type|symbol" of its one citation."""
+    """One form; `issuer` where the form itself says who issued it. An example maps a text to "type|symbol" of its one citation.
+
+    `needs`: each text that has the form has one of these, a cheap test before the pattern.
+    """
 
     name: str
+    needs: tuple[str, ...]
     pattern: str
     examples: Mapping[str, str]
     near_misses: tuple[str, ...] = ()
@@ -44,12 +48,14 @@ class CitationRow:
 ROWS: tuple[CitationRow, ...] = (
     CitationRow(
         "numbered",
+        ("/",),
         rf"(?P<type>{KINDS}),? (?:số:? ?)?(?P<symbol>{SYMBOL})",
         {"theo Nghị quyết số 57-NQ/TW của Bộ Chính trị": "Nghị quyết|57-NQ/TW", "Nghị định 30/2021/NĐ-CP": "Nghị định|30/2021/NĐ-CP"},
         ("Nghị quyết Đại hội nhiệm kỳ 2020 - 2025",),
     ),
     CitationRow(
         "plenum",
+        ("Trung",),
         rf"(?:các )?(?P<type>(?:Nghị quyết|Kết luận)(?:(?:, | và )(?:Nghị quyết|Kết luận))*) (?:Hội nghị )?"
         rf"(?P<symbol>Trung ương (?:\d{{1,2}}|lần thứ {_WORD}){_TERM})",
         {
@@ -61,18 +67,21 @@ ROWS: tuple[CitationRow, ...] = (
     ),
     CitationRow(
         "congress",
+        ("Đại",),
         r"(?P<type>Nghị quyết) (?P<symbol>Đại hội (?:đại biểu toàn quốc )?(?:lần thứ )?[IVXLC]+)(?= của Đảng)",
         {"Nghị quyết Đại hội XIII của Đảng": "Nghị quyết|Đại hội XIII"},
         ("Nghị quyết Đại hội Đảng bộ xã",),
     ),
     CitationRow(
         "collective",
+        ("ghị",),
         r"(?:0?\d|[Bb]ốn|[Bb]ảy) (?P<type>[Nn]ghị quyết) (?:đột phá|trụ cột|chiến lược)(?: ?[-–]? ?[“\"][^”\"]*[”\"])?",
         {"thực hiện 07 Nghị quyết chiến lược của Trung ương": "Nghị quyết|"},
         ("xác định 3 khâu đột phá",),
     ),
     CitationRow(
         "short",
+        ("Đề", "Chương", "Nghị", "Chỉ", "Kết"),
         r"(?P<type>Đề án|Chương trình|Nghị quyết|Chỉ thị|Kết luận) (?:số )?(?P<symbol>\d{2,3})(?!\d|[./,]\d| ?[-–] ?[\p{L}\d]"
         r"|\p{L}| ?%| (?:năm|tháng|chỉ tiêu|nội dung|nhiệm vụ|dự án)(?!\p{L}))",
         {"triển khai Đề án 06 trên địa bàn": "Đề án|06", "Chương trình 135": "Chương trình|135"},
@@ -80,12 +89,14 @@ ROWS: tuple[CitationRow, ...] = (
     ),
     CitationRow(
         "law",
+        ("Luật", "luật", "Pháp"),
         rf"(?P<type>Bộ luật|Luật|Pháp lệnh) {_NAME}(?: sửa đổi)?(?: năm)?(?: \d{{4}}| \(\d{{4}}\))?",
         {"thi hành Luật Đất đai năm 2024": "Luật|", "Bộ luật Hình sự và văn bản": "Bộ luật|", "Luật Phòng, chống ma túy": "Luật|"},
         ("pháp luật của Nhà nước", "Luật sư"),
     ),
     CitationRow(
         "constitution",
+        ("Hiến", "Cương", "Điều"),
         r"(?P<type>Hiến pháp|Cương lĩnh|Điều lệ)(?: chính trị|(?<=Điều lệ) Đảng| năm \d{4}|(?<=Cương lĩnh) xây dựng đất nước)"
         r"(?: Cộng sản Việt Nam)?",
         {"chấp hành Điều lệ Đảng, pháp luật": "Điều lệ|", "Cương lĩnh chính trị": "Cương lĩnh|", "Hiến pháp năm 2013": "Hiến pháp|"},
@@ -93,6 +104,7 @@ ROWS: tuple[CitationRow, ...] = (
     ),
     CitationRow(
         "strategy",
+        ("Chiến", "Quy"),
         r"(?P<type>Chiến lược|Quy hoạch) \p{Ll}[^.;:]{4,120}?"
         r"(?:đến năm \d{4}(?:, tầm nhìn (?:đến )?(?:năm )?\d{4})?|(?:giai đoạn|thời kỳ) \d{4} ?[-–] ?\d{4})",
         {"Chiến lược phát triển kinh tế biển đến năm 2030": "Chiến lược|"},

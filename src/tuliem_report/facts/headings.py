@@ -92,10 +92,13 @@ def roles_of(title: str | None) -> frozenset[Role]:
     if not title or len(title.split()) > _LONGEST:
         return frozenset()
     terms = [term.strip(" .:*+-–") for term in _SEPARATOR.split(title)]
-    found = [[role for role, pattern in _TERMS if pattern.match(term)] for term in terms if term]
-    if any(not roles and _BEGINS.match(term) for roles, term in zip(found, filter(None, terms), strict=True)):
-        return frozenset()
-    return frozenset(role for roles in found for role in roles)
+    found: set[Role] = set()
+    for term in filter(_BEGINS.match, terms):
+        roles = [role for role, pattern in _TERMS if pattern.match(term)]
+        if not roles:
+            return frozenset()
+        found.update(roles)
+    return frozenset(found)
 
 
 # Titles about what was done: "Kết quả thực hiện các chỉ tiêu", "Đánh giá …", "Chỉ tiêu đạt và vượt".
