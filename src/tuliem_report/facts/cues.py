@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from tuliem_report.facts.operators import RATE_NOUNS, ROWS, Sense
-from tuliem_report.facts.wording import any_of, compile_words
+from tuliem_report.facts.wording import any_of, compile_free_words, compile_words
 
 TRENDS: frozenset[Sense] = frozenset({"falls", "falls_to", "rises", "rises_to", "times"})
 BOUNDS: frozenset[Sense] = frozenset({"gte", "gt", "lte", "lt", "approx", "from"})
@@ -53,7 +53,7 @@ _SIGNS = any_of([phrase for phrase in _PHRASES if not phrase[0].isalpha()])
 _DEADLINE = r"(?:(?:vào|đến|trong) )?(?:(?:hết|cuối) )?(?:năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}),?"
 
 # Read backwards, ending where the last read phrase begins; a deadline between cues is passed over: "giảm đến năm 2030 còn 1%".
-_CUE = compile_words(
+_CUE = compile_free_words(
     rf"(?r)(?:(?<![\p{{L}}\d]|trở\s)(?P<word>{_WORDS})(?!\p{{L}})|(?P<sign>{_SIGNS})|(?<!\p{{L}})(?P<deadline>{_DEADLINE}))\s*"
 )
 _RATE_NOUN = compile_words(rf"(?<!\p{{L}})(?:{any_of(RATE_NOUNS)})\s*$")

@@ -7,7 +7,7 @@ A text → "2030", "annual", "term" or None. What a target says itself goes befo
 from dataclasses import dataclass
 
 from tuliem_report.facts.target_patterns import YEAR, YEARS
-from tuliem_report.facts.wording import compile_words
+from tuliem_report.facts.wording import compile_free_words, compile_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ ROWS: tuple[DeadlineRow, ...] = (
         ("nhiệm kỳ trước",),
     ),
 )
-_COMPILED = tuple((row, compile_words(row.pattern)) for row in ROWS)
+_COMPILED = tuple((row, compile_free_words(row.pattern)) for row in ROWS)
 # What is only compared with or measured by, and an income for each head and year.
 _ASIDE = compile_words(
     r"\((?:theo|giá|so với|chuẩn)[^()]*\)|so với (?:(?!mỗi năm|hằng năm|hàng năm)[^,;.])*"

@@ -96,7 +96,7 @@ _RANK = compile_words(
 )
 # … and after these too, unless it counts something: "mức độ 2", but "cấp 500 giấy chứng nhận".
 _NAME = compile_words(
-    r"(?<!\p{L})(?:(?<!tổng )số|mức độ|cấp độ|cấp|loại|hạng|lớp|phần|mục|kế hoạch|khu vực|phường|quận|đường|tuyến|tổ|trung ương)\s*$"
+    r"(?<!\p{L})(?:(?<!tổng\s)số|mức độ|cấp độ|cấp|loại|hạng|lớp|phần|mục|kế hoạch|khu vực|phường|quận|đường|tuyến|tổ|trung ương)\s*$"
 )
 _YEAR_WORD = compile_words(r"(?<!\p{L})(?:năm|cuối|đầu|hết|giai đoạn|nhiệm kỳ|thời kỳ|so với)\s*$")
 

@@ -49,7 +49,7 @@ _FOLLOWING = compile_words(
 # A group inside a list ("Chỉ tiêu về kinh tế", "Chỉ tiêu Thành phố giao"), not the heading of a list.
 _LIST_WORDS = "chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phát triển|năm|giai đoạn"
 _GROUP = compile_words(
-    rf"^(?:(?:các )?nhóm (?!chỉ tiêu (?:{_LIST_WORDS}))|(?:(?:các|một số|những|hệ thống) )*chỉ tiêu (?!{_LIST_WORDS})[\p{{L}}\d])"
+    rf"^(?:(?:các )?nhóm (?!chỉ tiêu (?:{_LIST_WORDS}))|(?:(?:các|một số|những|hệ thống) )*chỉ tiêu (?!{_LIST_WORDS})(?:\p{{L}}|\d))"
 )
 # "Phấn đấu đến năm 2030 đạt các chỉ tiêu chủ yếu sau:" – but not "Để thực hiện thắng lợi các chỉ tiêu trên, cần …:".
 _ANNOUNCEMENT = compile_words(
