@@ -8,7 +8,7 @@ import regex
 from tuliem_report.blocks.block import Block, build_block, merge_blocks
 from tuliem_report.blocks.candidates import find_markers
 from tuliem_report.blocks.contents import mark_contents
-from tuliem_report.blocks.joining import CONNECTIVES, SEPARATOR, Seam, weigh
+from tuliem_report.blocks.joining import CONNECTIVES, Seam, is_drawn, weigh
 from tuliem_report.blocks.layout import Layout, measure
 from tuliem_report.blocks.tables import tie_tables
 from tuliem_report.lines import CleanText, Line
@@ -68,19 +68,16 @@ def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) 
     if before.table is not None or after.table is not None or _is_separator(before) or _is_separator(after):
         return 0.0
     if before.style is not None and after.style is not None:
-        return 0.0 if _heads_own_paragraph(group, after) else _styled_doubt(before, after)
+        parted = before.style.number != after.style.number or _heads_own_paragraph(group, after)
+        return 0.0 if parted else _broken_line_doubt(before, after)
     total, by_marker = weigh(Seam(before, after, layout, opens=len(group) == 1, beyond=beyond))
     if by_marker and total > SOFT:
         return max(0.0, by_marker - total)
     return 0.0 if total > 0 else None
 
 
-def _styled_doubt(before: Line, after: Line) -> float | None:
+def _broken_line_doubt(before: Line, after: Line) -> float | None:
     """The format tells paragraphs apart; a manual line break inside one may still begin a list item."""
-    assert before.style is not None
-    assert after.style is not None
-    if before.style.number != after.style.number:
-        return 0.0
     return BROKEN_LINE_DOUBT if before.text[-1:] in ".;:!?" and find_markers(after.text) else None
 
 
@@ -98,11 +95,12 @@ def _heads_own_paragraph(group: list[Line], after: Line) -> bool:
 
 
 def _is_separator(line: Line) -> bool:
-    return line.table is None and len(line.text) >= 3 and SEPARATOR.fullmatch(line.text) is not None
+    return line.table is None and len(line.text) >= 3 and is_drawn(line.text)
 
 
 def _tight_hyphens(lines: list[Line]) -> bool:
     """Does the document print "văn hóa-xã hội" rather than "văn hóa- xã hội"?"""
-    tight = sum(len(_TIGHT_HYPHEN.findall(line.text)) for line in lines)
-    loose = sum(len(_LOOSE_HYPHEN.findall(line.text)) for line in lines)
+    hyphened = [line.text for line in lines if "-" in line.text]
+    tight = sum(len(_TIGHT_HYPHEN.findall(text)) for text in hyphened)
+    loose = sum(len(_LOOSE_HYPHEN.findall(text)) for text in hyphened)
     return tight >= loose

@@ -13,10 +13,9 @@ from tuliem_report.reading.page import TableGrid
 LONGEST_CAPITALS = 600
 """No heading is longer."""
 
-_HYPHEN_END = regex.compile(r"(?<=\S)[-‐‑/]$")
-_KEEPS_HYPHEN = regex.compile(r"(?:^|[\s(“\"])\S*[\p{Lu}\d]\S*[-‐‑/]$")
-_NO_SPACE_BEFORE = regex.compile(r"[,.;:!?)\]”%…]")
-_LETTERS = regex.compile(r"\p{L}")
+_HYPHENS = "-‐‑/"
+_NO_SPACE_BEFORE = ",.;:!?)]”%…"
+_CAPITAL_OR_FIGURE = regex.compile(r"[\p{Lu}\d]")
 _SENTENCE_BREAK = regex.compile(r"[.?!;]\s+[\p{Lu}\d]")
 
 
@@ -75,8 +74,8 @@ class Block:
         """Are the words all in capitals? Not asked of whole paragraphs."""
         if len(self.text) > LONGEST_CAPITALS:
             return False
-        letters = _LETTERS.findall(self.text)
-        return len(letters) >= 2 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+        letters = list(filter(str.isalpha, self.text))
+        return len(letters) >= 2 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
     def bold_until(self, start: int = 0) -> int | None:
         """Where the bold words that begin at `start` end; `start` where there are none, None where weight is unknown."""
@@ -137,9 +136,10 @@ def merge_blocks(first: Block, second: Block) -> Block:
 
 def _glue(before: str, after: str, *, keep_hyphen: bool) -> str:
     """What stands between two lines of a paragraph: a space, or nothing after a hyphen inside a word or a symbol."""
-    if not before or not after or _NO_SPACE_BEFORE.match(after):
+    if not before or not after or after[0] in _NO_SPACE_BEFORE:
         return ""
-    if _HYPHEN_END.search(before):
-        inside = _KEEPS_HYPHEN.search(before) is not None or after[0].isupper() or after[0].isdigit()
+    if before[-1] in _HYPHENS and before[-2:-1].strip():
+        word = before[before.rfind(" ") + 1 :]
+        inside = _CAPITAL_OR_FIGURE.search(word) is not None or after[0].isupper() or after[0].isdigit()
         return "" if inside or keep_hyphen else " "
     return "" if before[-1] in "(“[" else " "

@@ -17,12 +17,17 @@ def mark_contents(lines: list[Line]) -> list[Line]:
     """Mark the lines of a table of contents: a title "MỤC LỤC" and the entries after it, or a run of dot leaders."""
     reasons: set[int] = set()
     for start, line in enumerate(lines):
-        titled = _TITLE.fullmatch(line.text) is not None
-        if line.table is None and (titled or _LEADER.fullmatch(line.text)):
+        titled = line.text[:1] in "MmNn" and _TITLE.fullmatch(line.text) is not None
+        if line.table is None and (titled or _is_leader(line.text)):
             reasons.update(_entries(lines, start + titled) if not reasons or titled else ())
             if titled and len(reasons) >= LEAST_ENTRIES:
                 reasons.add(line.number)
     return [replace(line, aside="table of contents") if line.number in reasons and line.aside is None else line for line in lines]
+
+
+def _is_leader(text: str) -> bool:
+    """Does the line end in dots and a page number?"""
+    return text[-1:].isdecimal() and _LEADER.fullmatch(text) is not None
 
 
 def _entries(lines: list[Line], start: int) -> set[int]:
@@ -34,11 +39,12 @@ def _entries(lines: list[Line], start: int) -> set[int]:
     pending: list[int] = []
     last = 0
     leaders = False
-    for line in lines[start:]:
+    for place in range(start, len(lines)):
+        line = lines[place]
         if line.aside is not None:
             continue
         match = (_LEADER if leaders else _ENTRY).fullmatch(line.text)
-        leaders = leaders or (match is not None and _LEADER.fullmatch(line.text) is not None)
+        leaders = leaders or (match is not None and _is_leader(line.text))
         page = int(line.text[len(line.text.rstrip("0123456789")) :] or 0) if match else 0
         if match and last <= page <= last + 60:
             found += [*pending, line.number]

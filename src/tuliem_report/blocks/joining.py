@@ -17,7 +17,12 @@ from tuliem_report.blocks.marker import BULLET, Marker
 from tuliem_report.lines.line import Line
 
 SEPARATOR = regex.compile(r"[.•o0O\s]*+[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*+")
-"""A drawn line or a row of stars: "-----", "* * *", "---o0o---"."""
+
+
+def is_drawn(text: str) -> bool:
+    """Is the text a drawn line or a row of stars: "-----", "* * *", "---o0o---"?"""
+    return not (text[:1].isalpha() and text[0] not in "oO") and SEPARATOR.fullmatch(text) is not None
+
 
 ROUGHNESS = 0.015
 """How far an estimated width may be off, as a share of the measure."""
@@ -225,7 +230,8 @@ def _ending(seam: Seam) -> float:
 
 def _opening(seam: Seam) -> float:
     before, after = seam.before.text, seam.after.text
-    if seam.first in ",.;:)%" or _VALUE.fullmatch(after) or any(end.search(before) and start.match(after) for end, start in BROKEN):
+    value = after[:1].isdecimal() and _VALUE.fullmatch(after)
+    if seam.first in ",.;:)%" or value or any(start.match(after) and end.search(before) for end, start in BROKEN):
         return -8.0
     last = before.rpartition(" ")[2]
     if seam.last not in _SENTENCE_END and seam.last not in ",-–" and last not in OFFICES and OPENERS.match(after):
@@ -234,6 +240,7 @@ def _opening(seam: Seam) -> float:
 
 
 EVIDENCE: tuple[Evidence, ...] = (
+    # the marker's row stands first: `weigh` gives its part by itself
     Evidence("the second line begins with a marker", _marker),
     Evidence("the first line leaves room for the next word", _fill),
     Evidence("the first line ends a sentence", _ending),
@@ -251,5 +258,5 @@ EVIDENCE: tuple[Evidence, ...] = (
 
 def weigh(seam: Seam) -> tuple[float, float]:
     """The sum of the evidence for a break, and the part of it that the marker alone contributes."""
-    total = sum(row.weigh(seam) for row in EVIDENCE)
-    return total, _marker(seam)
+    weights = [row.weigh(seam) for row in EVIDENCE]
+    return sum(weights), weights[0]

@@ -38,12 +38,19 @@ def _width(char: str) -> int:
     return _WIDTHS.get(letters[0], 500) + (40 if _HORN in letters else 0)
 
 
-_TABLE = {code: chr(_width(chr(code))) for code in (*range(0x20, 0x250), *range(0x1EA0, 0x1EFA), *range(0x2010, 0x2027))}
+class _WidthTable(dict[str, int]):
+    """The widths of the usual characters; any other is worked out when it comes."""
+
+    def __missing__(self, char: str) -> int:
+        return _width(char)
+
+
+_TABLE = _WidthTable({char: _width(char) for char in map(chr, (*range(0x20, 0x250), *range(0x1EA0, 0x1EFA), *range(0x2010, 0x2027)))})
 
 
 def text_width(text: str) -> float:
     """The width of a line in thousandths of the type size, as Times would set it."""
-    return sum(map(ord, text.translate(_TABLE)))
+    return sum(map(_TABLE.__getitem__, text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,9 @@ def measure(lines: list[Line]) -> Layout:
     """Measure the document's own text lines."""
     placed = [line for line in lines if line.box is not None and line.table is None]
     if len(placed) * 2 < len(lines) or not placed:
-        return _measure_text([line for line in lines if line.table is None])
+        text = [line for line in lines if line.table is None]
+        told = all(line.style is not None for line in text)  # the format tells paragraphs apart: no width will be asked for
+        return Layout(False, 0.0, 0.0, 0.0, False) if told else _measure_text(text)
     boxes = [line.box for line in placed if line.box is not None]
     rights = sorted(box.x1 for box in boxes)
     lefts = Counter(round(box.x0) for box in boxes)
