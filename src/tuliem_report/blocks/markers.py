@@ -23,7 +23,7 @@ _CLOSED = r"""(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“"'(\[])|(?<=[.)])(?=\p{
 
 
 def _pattern(text: str) -> regex.Pattern[str]:
-    return regex.compile(text, regex.VERBOSE | regex.V1)
+    return regex.compile(text, regex.VERBOSE)
 
 
 SIGN_MARKERS: tuple[MarkerRow, ...] = (

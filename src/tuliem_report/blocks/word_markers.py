@@ -7,14 +7,15 @@ import regex
 
 from tuliem_report.blocks.marker import MarkerRow
 from tuliem_report.blocks.marker_values import COUNTING_STARTS, counting_places, decimal_places, ordinal_places
-from tuliem_report.vietnamese.counting import COUNTING_PATTERN, ORDINAL_PATTERN
+from tuliem_report.vietnamese.counting import NUMBER_WORD_PATTERN
 
-_WORD = rf"(?:{ORDINAL_PATTERN}|{COUNTING_PATTERN})".replace(" ", r"\ ")
+_WORD = "(?&word)"  # a counting word or an ordinal: spelt out once in a pattern, for compiling it takes longest
+_DEFINED = rf"(?(DEFINE)(?P<word>(?i:{NUMBER_WORD_PATTERN})))".replace(" ", r"\ ")
 _ROMAN = r"[IVX]{1,6}"
 
 
 def _pattern(text: str) -> regex.Pattern[str]:
-    return regex.compile(text, regex.VERBOSE | regex.V1)
+    return regex.compile(text + _DEFINED if _WORD in text else text, regex.VERBOSE)
 
 
 WORD_MARKERS: tuple[MarkerRow, ...] = (
@@ -26,8 +27,8 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         # PHẦN THỨ NHẤT | Phần thứ ba: | PHẦN I. | PHẦN 2 | CHƯƠNG II
         pattern=_pattern(
             rf"""(?P<marker>
-                 (?: (?:PHẦN|CHƯƠNG)\ (?P<number> THỨ\ (?i:{_WORD}) | (?i:{_WORD})(?=\s*$|\s*[.:–—-]) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
-                   | (?:Phần|Chương)\ (?P<number> (?i:thứ\ {_WORD}) | (?i:{_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
+                 (?: (?:PHẦN|CHƯƠNG)\ (?P<number> THỨ\ {_WORD} | {_WORD}(?=\s*$|\s*[.:–—-]) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
+                   | (?:Phần|Chương)\ (?P<number> (?i:thứ)\ {_WORD} | {_WORD} | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
                  \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
         ),
         values=ordinal_places,
@@ -52,8 +53,8 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         starts="M",
         # Mục I | MỤC 2. KẾT QUẢ | Mục thứ nhất:
         pattern=_pattern(
-            rf"""(?P<marker>(?: MỤC\ (?P<number> THỨ\ (?i:{_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
-                   | Mục\ (?P<number> (?i:thứ\ {_WORD}) | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
+            rf"""(?P<marker>(?: MỤC\ (?P<number> THỨ\ {_WORD} | {_ROMAN} | \d{{1,2}} | [A-E] )\b
+                   | Mục\ (?P<number> (?i:thứ)\ {_WORD} | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
                  \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
         ),
         values=ordinal_places,
@@ -99,7 +100,7 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2. | Chương trình số 1:
         pattern=_pattern(
             rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
-                 \ (?:số\ )? (?P<number> (?i:thứ)\ (?i:{_WORD}) | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—]
+                 \ (?:số\ )? (?P<number> (?i:thứ)\ {_WORD} | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—]
                  | Chương\ trình\ (?:số\ )? (?P<number> \d{{1,2}} ) \s*[.:](?=\s) ) \s*"""
         ),
         values=ordinal_places,
@@ -120,7 +121,7 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         starts=COUNTING_STARTS,
         # Một là, | Hai là: | Thứ ba,
         pattern=_pattern(
-            rf"""(?P<marker>(?: (?P<number>(?i:{_WORD})\ là)\b | (?P<number>(?:Thứ|THỨ)\ (?i:{_WORD})) (?:\ là\b | (?=\s*[,:;.–—-])) )
+            rf"""(?P<marker>(?: (?P<number>{_WORD}\ là)\b | (?P<number>(?:Thứ|THỨ)\ {_WORD}) (?:\ là\b | (?=\s*[,:;.–—-])) )
                  \s*[,:;.]? (?:\s*[-–—](?=\s))? ) \s*"""
         ),
         values=counting_places,

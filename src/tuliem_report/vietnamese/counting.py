@@ -68,6 +68,7 @@ def _any_of(spellings: set[tuple[str, ...]]) -> str:
 # Fragments for patterns; for use with IGNORECASE.
 COUNTING_PATTERN = _any_of({tuple(word.split()) for word in _COUNTING})
 ORDINAL_PATTERN = _any_of({tuple(word.split()) for word in _ORDINAL})
+NUMBER_WORD_PATTERN = _any_of({tuple(word.split()) for word in {**_COUNTING, **_ORDINAL}})
 
 
 def _first_with(numbers: dict[str, int], number: int) -> str:
