@@ -21,7 +21,6 @@ NOTE_MARK = "\ufdd0"
 """Stands in a line for the mark of a note: a code point that no visible text holds."""
 LINE_BREAK = "\x0b"
 """Stands for a line break within a paragraph, as in Word's own text."""
-_ON_OWN_LINE = frozenset({"part", "appendix"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Node:
 def line_of(block: Block) -> Line:
     """Give the paragraph of a block as it is printed: marker, text, marks of notes."""
     piece = block.piece
-    gap = LINE_BREAK if block.level and piece.kind in _ON_OWN_LINE else " "
+    gap = LINE_BREAK if block.marker_above else " "
     marker = visible(piece.marker) + gap if piece.marker else ""
     text = "".join(visible(stretch.text) + (NOTE_MARK if stretch.note else "") for stretch in block.stretches)
     return Line(block, marker + text, tuple(stretch.note for stretch in block.stretches if stretch.note))

@@ -1,5 +1,6 @@
 """The text of a report as a page shows it: blocks in reading order, each with what belongs beside it (notes, comments, problems)."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _COVER_LEVEL = 1
 _LOWEST_HEADING = 6  # of HTML; deeper ones say their level in an attribute
 _DEEPEST_DASH = 4
+ON_OWN_LINE = frozenset({"part", "appendix"})
+"""Sections whose headings are centred."""
+_NAMED = re.compile(r"(?![IVXLC]+\b)[^\W\d_]{2}")
 _RECIPIENTS = ("Nơi nhận", "-", "–", "+")
 LAID_OUT = frozenset({"front_matter", "signature"})
 """Sections whose tables are no tables, but put two blocks of text beside each other."""
@@ -70,6 +74,11 @@ class Block:
     def recipient(self) -> bool:
         """Does this name who gets the document? Those lines stand beside the signature, small."""
         return self.piece.kind == "signature" and self.piece.text.startswith(_RECIPIENTS)
+
+    @property
+    def marker_above(self) -> bool:
+        """Does the marker stand on a line of its own, as that of "PHẦN THỨ NHẤT" does? "A." stands before its title."""
+        return self.level > 0 and self.piece.kind in ON_OWN_LINE and _NAMED.search(self.piece.marker) is not None
 
     @property
     def laid_out(self) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tuliem_report.outputs.docx_columns import columns_table
 from tuliem_report.outputs.docx_markup import Element, element, footnote_mark, paragraph, run
 from tuliem_report.outputs.docx_package import WordDocument, package
 from tuliem_report.outputs.docx_tables import whole_table
-from tuliem_report.outputs.html_blocks import Block, Side, Stretch, report_text
+from tuliem_report.outputs.html_blocks import ON_OWN_LINE, Block, Side, Stretch, report_text
 from tuliem_report.outputs.options import WriteOptions
 from tuliem_report.outputs.pieces import Piece
+from tuliem_report.outputs.two_columns import Pair, paired_blocks
 from tuliem_report.outputs.visible import visible
 
 if TYPE_CHECKING:
@@ -17,13 +19,12 @@ if TYPE_CHECKING:
 _LOWEST_HEADING = 9
 _NOTE = "note"
 _CENTRED = frozenset({"document", "front_matter", "separator", "appendix"})
-_ON_OWN_LINE = frozenset({"part", "appendix"})
 
 
 def write_report(report: "Report", _: WriteOptions) -> bytes:
     """Write the whole document."""
     comments: list[Element] = []
-    body = [made for block in word_blocks(report) for made in _block(block, comments)]
+    body = [made for block in paired_blocks(list(word_blocks(report)), report.front_matter) for made in _block(block, comments)]
     title = report.body.title or report.source.name
     return package(WordDocument(title, body, [note.text for note in report.notes], comments))
 
@@ -38,7 +39,11 @@ def word_blocks(report: "Report") -> Iterator[Block]:
             yield Block(piece, (Stretch(side.text),), page=None)
 
 
-def _block(block: Block, comments: list[Element]) -> Iterator[Element]:
+def _block(block: Block | Pair, comments: list[Element]) -> Iterator[Element]:
+    if isinstance(block, Pair):
+        yield columns_table(block)
+        yield paragraph([], "TableText")
+        return
     remarks = [_comment(side, comments) for side in block.sides if side.kind == "comment"]
     if block.piece.table is None:
         yield paragraph(_commented(_runs(block), remarks), paragraph_style(block), *direct_layout(block))
@@ -62,7 +67,7 @@ def paragraph_style(block: Block) -> str | None:
 
 def direct_layout(block: Block) -> Iterator[Element]:
     """Centre the headings that reports centre, whatever their level; an appendix begins a page."""
-    if block.level and block.piece.kind in _ON_OWN_LINE:
+    if block.level and block.piece.kind in ON_OWN_LINE:
         if block.piece.kind == "appendix":
             yield element("pageBreakBefore")
         yield element("ind", firstLine=0)
@@ -72,7 +77,7 @@ def direct_layout(block: Block) -> Iterator[Element]:
 def _runs(block: Block) -> Iterator[Element]:
     piece = block.piece
     if piece.marker:
-        gap = "\n" if block.level and piece.kind in _ON_OWN_LINE else " "
+        gap = "\n" if block.marker_above else " "
         yield run(piece.marker + gap)
     for stretch in block.stretches:
         if stretch.text:

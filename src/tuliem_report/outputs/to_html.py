@@ -10,6 +10,7 @@ from tuliem_report.outputs.html_page import render
 from tuliem_report.outputs.html_targets import target_groups
 from tuliem_report.outputs.options import WriteOptions
 from tuliem_report.outputs.rows import Record, outline_rows
+from tuliem_report.outputs.two_columns import paired_blocks
 
 if TYPE_CHECKING:
     from tuliem_report.report.document import FrontMatter, ListedItem, Report
@@ -74,6 +75,7 @@ def write_report(report: "Report", _: WriteOptions) -> str:
         version=__version__,
         report=report,
         text=text,
+        blocks=tuple(paired_blocks(text.blocks, report.front_matter)),
         groups=groups,
         drawn=any(row.bar for group in groups for row in group.rows),
         compared=any(target.baseline for target in report.targets),

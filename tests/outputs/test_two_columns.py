@@ -1,0 +1,96 @@
+"""Letterhead and signature are set in two columns of lines, whatever form the source has them in."""
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from sample_report import BODY, REPORT, paragraph, section
+from tuliem_report.outputs import write
+from tuliem_report.outputs.html_blocks import report_text
+from tuliem_report.outputs.two_columns import Columns, Pair, paired_blocks
+from tuliem_report.pipeline import parse_bytes, parse_file
+from tuliem_report.report.document import FrontMatter, NoteRef, Report
+from word_checks import W, part
+
+GENRE = Path(__file__).parent.parent / "genre"
+HEAD_LEFT = [("ĐẢNG BỘ TỈNH HÀ TÂY NAM", "body"), ("ĐẢNG ỦY XÃ BÌNH SƠN", "strong"), ("*", "rule"), ("Số -BC/ĐU", "symbol")]
+HEAD_RIGHT = [("ĐẢNG CỘNG SẢN VIỆT NAM", "ruled"), ("Bình Sơn, ngày tháng 7 năm 2025", "date")]
+FOOT_RIGHT = [("T/M BAN CHẤP HÀNH", "office"), ("BÍ THƯ", "office"), ("Nguyễn Hữu Thọ", "name")]
+
+
+def columns_of(report: Report) -> dict[str, Columns]:
+    """What stands in columns, by the kind of its section."""
+    found = paired_blocks(report_text(report).blocks, report.front_matter)
+    return {each.block.piece.kind: each.columns for each in found if isinstance(each, Pair)}
+
+
+def lines(column) -> list[tuple[str, str]]:
+    return [(line.text, line.look) for line in column]
+
+
+@pytest.mark.parametrize("name", ["report.docx", "report.pdf", "report-flow.txt"])
+def test_a_table_and_paragraphs_give_the_same_columns(name: str) -> None:
+    """The lines that a cell joins are parted, those that a narrow column breaks are joined."""
+    found = columns_of(parse_file(GENRE / "xa-binh-son" / name))
+    assert lines(found["front_matter"].left) == [*HEAD_LEFT, ("DỰ THẢO LẦN 3", "stamp")]
+    assert lines(found["front_matter"].right) == HEAD_RIGHT
+    assert [line.look for line in found["signature"].left] == ["receivers", *["recipient"] * 5]
+    assert lines(found["signature"].right) == FOOT_RIGHT
+
+
+def letterhead(*texts: str, notes: tuple[NoteRef, ...] = ()) -> Report:
+    """A report whose letterhead is these paragraphs."""
+    content = [paragraph(f"front/p{number}", text) for number, text in enumerate(texts, start=1)]
+    content[0] = content[0].model_copy(update={"notes": notes})
+    front = section("front", kind="front_matter", content=tuple(content))
+    return REPORT.model_copy(
+        update={
+            "body": BODY.model_copy(update={"children": (front, *BODY.children)}),
+            "front_matter": FrontMatter(superior="TỈNH ỦY AN ĐÔNG", issuer="ĐẢNG ỦY XÃ AN HÒA"),
+        }
+    )
+
+
+def test_lines_of_both_sides_by_turns() -> None:
+    """Which side a line belongs to is told by what it is, not by its place."""
+    texts = ("TỈNH ỦY AN ĐÔNG ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG ỦY XÃ AN HÒA", "* An Hòa, ngày 01", "tháng 8 năm 2025", "Số 7-BC/ĐU")
+    columns = columns_of(letterhead(*texts))["front_matter"]
+    assert [line.text for line in columns.left] == ["TỈNH ỦY AN ĐÔNG", "ĐẢNG ỦY XÃ AN HÒA", "*", "Số 7-BC/ĐU"]
+    assert lines(columns.right) == [("ĐẢNG CỘNG SẢN VIỆT NAM", "ruled"), ("An Hòa, ngày 01 tháng 8 năm 2025", "date")]
+    assert columns.right[1].addresses == ("front/p4",)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        letterhead("TÀI LIỆU ĐẠI HỘI", "Một đoạn văn mở đầu."),
+        letterhead("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG ỦY XÃ AN HÒA", notes=(NoteRef(note="note1", offset=4),)),
+        letterhead("ĐẢNG CỘNG SẢN VIỆT NAM", "x" * 300),
+    ],
+    ids=["no heading of the Party", "a note", "running text"],
+)
+def test_what_is_no_letterhead_stays_as_it_is(report: Report) -> None:
+    """Other lines before the title, notes and long paragraphs are set one under the other."""
+    assert columns_of(report) == {}
+
+
+def test_every_address_of_a_letterhead_is_an_anchor() -> None:
+    """Paragraphs that became one line can each be jumped to."""
+    report = parse_file(GENRE / "xa-binh-son" / "report.pdf")
+    page = html.document_fromstring(write("report", "html", report))
+    addresses = {block.piece.address for block in report_text(report).blocks}
+    assert addresses <= set(page.xpath("//@id"))
+
+
+def test_the_word_file_sets_it_line_by_line() -> None:
+    """A table without borders, one paragraph a line; read again it says the same of the document."""
+    report = parse_file(GENRE / "xa-binh-son" / "report.pdf")
+    content = write("report", "docx", report)
+    table = part(content).find(f".//{W}tbl")
+    assert table.find(f"{W}tblPr/{W}tblStyle") is None
+    cells = [list(cell.iter(f"{W}p")) for cell in table.iter(f"{W}tc")]
+    first, second = ([("".join(p.itertext()), p.find(f"{W}pPr/{W}pStyle").get(f"{W}val")) for p in cell] for cell in cells)
+    assert first[:2] == [("ĐẢNG BỘ TỈNH HÀ TÂY NAM", "Letterhead"), ("ĐẢNG ỦY XÃ BÌNH SƠN", "Letterhead")]
+    assert [text for text, _ in second] == [text for text, _ in HEAD_RIGHT]
+    assert parse_bytes(content, "again.docx").front_matter == report.front_matter
