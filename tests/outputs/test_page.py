@@ -1,20 +1,24 @@
 """The reading page as a file: it holds everything, asks for nothing, and nothing of the document acts."""
 
+import ast
 import base64
 import hashlib
 import re
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from lxml import html
 
+import tuliem_report
 from golden_report import golden_report
 from hostile_report import hostile_report
 from sample_report import BODY, REPORT, TARGETS, paragraph, section
 from tuliem_report.outputs import write
 from tuliem_report.outputs.html_blocks import grid_rows, report_text
 from tuliem_report.outputs.html_targets import target_bar
+from tuliem_report.outputs.problem_words import problem_in_vietnamese
 from tuliem_report.outputs.to_html import clipped, document_name, outline_entries
 from tuliem_report.problems import Problem
 from tuliem_report.report.document import Annotation, Baseline, FrontMatter, NoteRef, Report, Table, TableCell, Target
@@ -116,9 +120,46 @@ def test_notes_problems_and_comments_stand_where_they_belong() -> None:
     assert beside == {"I. Tình hình": ["problem"], "Diện tích 10": ["note"], "- Một ý#": ["comment"]}
     assert words(page.xpath("//section[@aria-labelledby='ui-unplaced']/aside")[0]) == "Bình: ?"
     assert [words(item) for item in page.xpath("//ul[@class='problems']/li")] == [
-        "2. follows I.; see whether 1. is missing part1/I tr. 2",
+        "Số thứ tự bị nhảy: thiếu số hoặc gõ nhầm. 2. follows I.; see whether 1. is missing part1/I tr. 2",
         "somewhere nowhere",
     ]
+
+
+def test_comments_without_an_address_are_placed_by_their_quotation() -> None:
+    """In the order of the comments; where the words stand nowhere, the comment is listed. The day is written as Vietnamese write it."""
+    report = REPORT.model_copy(
+        update={
+            "annotations": (
+                Annotation(author="An", text="xem lại", quote="10,09 km²", date="2025-06-21T09:00:00+00:00"),
+                Annotation(author="Bình", text="gọn hơn", quote="Một ý"),
+                Annotation(author="Chi", text="đâu?", quote="không có", date="hôm qua"),
+            )
+        }
+    )
+    page = page_of(report)
+    placed = {words(box[0])[:9]: words(box.find_class("comment")[0]) for box in page.find_class("beside") if box.find_class("comment")}
+    assert placed == {"Diện tích": "An 21/6/2025: 10,09 km² xem lại", "- Một ý#": "Bình: Một ý gọn hơn"}
+    assert words(page.xpath("//section[@aria-labelledby='ui-unplaced']/aside")[0]) == "Chi hôm qua: không có đâu?"
+
+
+def test_every_problem_has_its_words() -> None:
+    """What the stages report is said in Vietnamese on the page."""
+    source = Path(tuliem_report.__file__).parent
+    stages = [path for folder in ("reading", "lines", "blocks", "outline", "report", "facts") for path in (source / folder).rglob("*.py")]
+    calls = (call for path in stages for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(call, ast.Call))
+    codes = [call.args[0] for call in calls if ast.unparse(call.func).endswith("log.add")]
+    logged = {code.value for code in codes if isinstance(code, ast.Constant)} | {"numbering-gap", "numbering-backward"}
+    assert len(logged) > 10
+    assert [code for code in sorted(logged) if not problem_in_vietnamese(code)] == []
+
+
+def test_a_row_merged_across_names_a_group() -> None:
+    """Such a row of a table stands out; one with a note merged over two of six columns does not."""
+    cells = [TableCell(row=0, column=column, text="x") for column in range(6)]
+    cells += [TableCell(row=1, column=0, text="I"), TableCell(row=1, column=1, text="Về kinh tế", colspan=5)]
+    cells += [TableCell(row=2, column=column, text="y", colspan=2) for column in (0, 2, 4)]
+    table = Table(address="t", rows=3, columns=6, header_rows=1, cells=tuple(cells))
+    assert [row.is_group for row in grid_rows(table)] == [False, True, False]
 
 
 def test_note_marks_and_notes_lead_to_each_other() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tuliem_report.outputs.docx_markup import Cell, Element, paragraph, row, run, table
 from tuliem_report.outputs.docx_package import TEXT_WIDTH
-from tuliem_report.outputs.html_blocks import Block, Place
+from tuliem_report.outputs.html_blocks import Block, Place, Row
 
 _NARROWEST, _WIDEST = 6, 40  # letters that a column is given room for
 
@@ -98,10 +98,12 @@ def table_rows(block: Block) -> Iterator[TableRow]:
             if rows > 1:
                 hanging[column] = (rows - 1, width)
             text = "" if goes_on or place.cell is None else place.cell.text
-            cells.append(TableCell(text, _style(place, head=head, laid_out=block.laid_out), width, rows > 1 and not goes_on, goes_on))
+            cells.append(TableCell(text, _style(place, line, laid_out=block.laid_out), width, rows > 1 and not goes_on, goes_on))
             column += width
         yield TableRow(line.number, head, tuple(cells))
 
 
-def _style(place: Place, *, head: bool, laid_out: bool) -> str:
-    return "TableCentred" if laid_out else "TableHead" if head else "TableNumber" if place.numeric else "TableText"
+def _style(place: Place, line: Row, *, laid_out: bool) -> str:
+    if laid_out:
+        return "TableCentred"
+    return "TableHead" if line.head else "TableGroup" if line.is_group else "TableNumber" if place.numeric else "TableText"

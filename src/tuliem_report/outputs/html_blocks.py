@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tuliem_report.outputs.pieces import Piece, note_numbers, report_pieces, split_at_notes
+from tuliem_report.outputs.problem_words import problem_in_vietnamese
 
 if TYPE_CHECKING:
-    from tuliem_report.report.document import Note, Report, Table, TableCell
+    from tuliem_report.report.document import Annotation, Note, Report, Table, TableCell
 
 _COVER_LEVEL = 1
 _LOWEST_HEADING = 6  # of HTML; deeper ones say their level in an attribute
 _DEEPEST_DASH = 4
+_MOST_PLACES_OF_A_GROUP = 3
 ON_OWN_LINE = frozenset({"part", "appendix"})
 """Sections whose headings are centred."""
 _NAMED = re.compile(r"(?![IVXLC]+\b)[^\W\d_]{2}")
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:T|$)")
 _RECIPIENTS = ("Nơi nhận", "-", "–", "+")
 LAID_OUT = frozenset({"front_matter", "signature"})
 """Sections whose tables are no tables, but put two blocks of text beside each other."""
@@ -35,7 +38,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What stands beside a block. `number` is that of a note; a comment has an author, a problem a severity and a hint."""
+    """What stands beside a block. `number` is that of a note; a comment has an author, a problem a severity and a hint.
+
+    `said` is the problem in Vietnamese, as far as it is known; `date` the day of a comment as Vietnamese write it.
+    """
 
     kind: Literal["note", "comment", "problem"]
     text: str
@@ -46,6 +52,7 @@ class Side:
     quote: str = ""
     severity: str = ""
     hint: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,12 @@ class Row:
     places: tuple[Place, ...]
     number: int
 
+    @property
+    def is_group(self) -> bool:
+        """Does the row name a group of those below, in a cell that is merged across most of the columns?"""
+        widths = [place.colspan for place in self.places]
+        return not self.head and max(widths) > 1 and len(widths) <= _MOST_PLACES_OF_A_GROUP and max(widths) > sum(widths) - max(widths)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -123,14 +136,15 @@ class Text:
 
 def report_text(report: "Report") -> Text:
     """Give the blocks of the whole report; each side stands once, at the first block of its address."""
-    waiting = _waiting_sides(report)
+    pieces = list(report_pieces(report))
+    waiting = _waiting_sides(report, pieces)
     notes = {note.address: note for note in report.notes}
     numbers = note_numbers(report.notes)
     blocks: list[Block] = []
     headings: list[int] = []
     marked: set[str | None] = {None}
     page: int | None = None
-    for piece in report_pieces(report):
+    for piece in pieces:
         stretches = tuple(_stretches(piece, notes, numbers, marked))
         blocks.append(
             Block(
@@ -165,17 +179,40 @@ def _stretches(piece: Piece, notes: "dict[str, Note]", numbers: dict[str, int], 
         marked.add(address)
 
 
-def _waiting_sides(report: "Report") -> dict[str, list[Side]]:
+def _waiting_sides(report: "Report", pieces: Sequence[Piece]) -> dict[str, list[Side]]:
     """File what stands beside the text by its address; notes by their own, for a block asks for those whose mark it carries."""
     waiting: dict[str, list[Side]] = defaultdict(list)
     for number, note in enumerate(report.notes, start=1):
         waiting[note.address].append(Side("note", note.text, note.address, number))
-    for annotation in report.annotations:
-        side = Side("comment", annotation.text, author=annotation.author, date=annotation.date, quote=annotation.quote)
-        waiting[annotation.address or ""].append(side)
+    for annotation, address in zip(report.annotations, _commented_addresses(report.annotations, pieces), strict=True):
+        side = Side("comment", annotation.text, author=annotation.author, date=_day(annotation.date), quote=annotation.quote)
+        waiting[address].append(side)
     for problem in report.problems:
-        waiting[problem.address or ""].append(Side("problem", problem.message, severity=problem.severity, hint=problem.hint))
+        said = problem_in_vietnamese(problem.code)
+        side = Side("problem", problem.message, severity=problem.severity, hint=problem.hint, said=said)
+        waiting[problem.address or ""].append(side)
     return waiting
+
+
+def _commented_addresses(annotations: "Sequence[Annotation]", pieces: Sequence[Piece]) -> Iterator[str]:
+    """Give for each comment the address it names, else that of the first block from the comment before it that holds its quotation."""
+    start = 0
+    for annotation in annotations:
+        found = None
+        if annotation.address is None and annotation.quote:
+            found = next((place for place in range(start, len(pieces)) if annotation.quote in _printed(pieces[place])), None)
+        start = start if found is None else found
+        yield annotation.address or ("" if found is None else pieces[found].address)
+
+
+def _printed(piece: Piece) -> str:
+    return f"{piece.marker} {piece.text}" if piece.marker else piece.text
+
+
+def _day(date: str | None) -> str | None:
+    """Write the day of a time stamp as 21/6/2025; what is none stays as it is."""
+    match = _DAY.match(date or "")
+    return f"{int(match['day'])}/{int(match['month'])}/{match['year']}" if match else date
 
 
 def _sides(piece: Piece, stretches: Sequence[Stretch], waiting: dict[str, list[Side]]) -> Iterator[Side]:
