@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import regex
-from rapidfuzz import fuzz
 
 from tuliem_report.facts.deadlines import first_period
 from tuliem_report.facts.enumerations import split_enumeration
@@ -269,12 +268,16 @@ def _without_repeats(found: list[tuple[Target, bool]]) -> Iterator[Target]:
         target, appendix = found[index]
         alike = names.setdefault(_value_key(target), [])
         name = " ".join(regex.findall(r"[\p{L}\d%]+", target.indicator.lower()))
-        if not any(
-            name == other or (elsewhere != appendix and fuzz.ratio(name, other) >= _ALIKE) for other, elsewhere in alike[-_NEAREST:]
-        ):
+        if not any(name == other or (elsewhere != appendix and _is_alike(name, other)) for other, elsewhere in alike[-_NEAREST:]):
             alike.append((name, appendix))
             kept.add(index)
     return (found[index][0] for index in sorted(kept))
+
+
+def _is_alike(name: str, other: str) -> bool:
+    from rapidfuzz import fuzz  # slow to import, and most reports give no value twice
+
+    return fuzz.ratio(name, other) >= _ALIKE
 
 
 def _value_key(target: Target) -> object:
