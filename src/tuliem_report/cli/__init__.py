@@ -1,5 +1,6 @@
 """The command line ``tuliem``: a table of commands, each imported when it is called, and the one boundary that turns errors into text."""
 
+import gc
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from tuliem_report.cli.plain_parameters import PlainCommand, PlainGroup
 from tuliem_report.errors import EXIT_INTERRUPTED, EXIT_OK, EXIT_TROUBLE, TuliemError
 
 _BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
+_NEW_OBJECTS = 50_000  # after so many look for garbage: Python's 700 suit programs that run on, here next to nothing is garbage
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Of a bug only kind and places are told, for the words of an exception may be the document's; with --debug it is raised.
     """
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = app(args=given, prog_name="tuliem", standalone_mode=False)
