@@ -8,6 +8,7 @@ COSTS); the few cheapest readings of everything so far are kept, so that a later
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.marker import BULLET, Marker
@@ -59,6 +60,15 @@ class _Candidate:
     doubt: float
 
 
+class _Option(NamedTuple):
+    """A reading of one block more, its cost known and no more worked out: `candidate` placed at `depth`, or no item at all."""
+
+    cost: float
+    before: _Reading
+    candidate: _Candidate | None = None
+    depth: int = 0
+
+
 def choose_markers(blocks: list[Block], styles: Styles) -> list[Choice]:
     """Give each block its place: the cheapest reading of the whole list."""
     readings = [_Reading(0.0, ())]
@@ -67,13 +77,13 @@ def choose_markers(blocks: list[Block], styles: Styles) -> list[Choice]:
             refuse = max(_refusal(block, marker) for marker in block.markers)
             refuse = max(min(refuse, COSTS.reject_least), refuse - COSTS.reject_doubt * block.doubt)
             candidates = [_candidate(block, marker, value) for marker in block.markers for value in marker.values]
-            options = [_filled(reading, block, refuse) for reading in readings]
-            options += [option for reading in readings for candidate in candidates for option in _placed(reading, candidate)]
-            readings = _cheapest(options)
+            options = [_Option(reading.cost + refuse, reading) for reading in readings]
+            options += [option for reading in readings for candidate in candidates for option in _places(reading, candidate)]
+            readings = _cheapest(options, block)
         elif is_unnumbered_heading(block, following, styles):
             readings = [_heading(reading, block) for reading in readings]
         else:
-            readings = [_filled(reading, block, 0.0) for reading in readings]
+            readings = [_filled(reading, block, reading.cost) for reading in readings]
     best: _Reading | None = min(readings, key=lambda reading: reading.cost)
     choices: list[Choice] = []
     while best is not None and best.choice is not None:
@@ -100,15 +110,19 @@ def _candidate(block: Block, marker: Marker, value: int) -> _Candidate:
     return _Candidate(marker, level, block.firm, doubt * block.doubt)
 
 
-def _cheapest(options: list[_Reading]) -> list[_Reading]:
-    """The best reading for each distinct state, cheapest first."""
-    best: dict[tuple[Level, ...], _Reading] = {}
-    for option in options:
-        known = best.get(option.levels)
-        if known is None or option.cost < known.cost:
-            best[option.levels] = option
-    kept = sorted(best.values(), key=lambda reading: reading.cost)[:BEAM]
-    return [reading for reading in kept if reading.cost <= kept[0].cost + FAR]
+def _cheapest(options: list[_Option], block: Block) -> list[_Reading]:
+    """The best reading for each distinct state, cheapest first; the dearer options are not even carried out."""
+    options.sort(key=lambda option: option.cost)
+    states: set[tuple[Level, ...]] = set()
+    kept: list[_Reading] = []
+    for cost, before, candidate, depth in options:
+        if len(kept) == BEAM or cost > options[0].cost + FAR:
+            break
+        reading = _filled(before, block, cost) if candidate is None else _placed(before, candidate, depth, cost)
+        if reading.levels not in states:
+            states.add(reading.levels)
+            kept.append(reading)
+    return kept
 
 
 def _filled(reading: _Reading, block: Block, cost: float) -> _Reading:
@@ -116,13 +130,17 @@ def _filled(reading: _Reading, block: Block, cost: float) -> _Reading:
     levels = reading.levels
     if levels and levels[-1].bare and not block.text.endswith(":"):
         levels = (*levels[:-1], levels[-1]._replace(fresh=False, bare=False))
-    return _Reading(reading.cost + cost, levels, PARAGRAPH, reading)
+    return _Reading(cost, levels, PARAGRAPH, reading)
 
 
-def _placed(reading: _Reading, candidate: _Candidate) -> Iterator[_Reading]:
+def _places(reading: _Reading, candidate: _Candidate) -> Iterator[_Option]:
     """All places that an item may have in a reading: going on with an open list, or opening one."""
-    for depth, cost in chain(_continued(reading.levels, candidate), _opened(reading.levels, candidate)):
-        yield _place(reading, candidate, depth, cost)
+    levels, item = reading.levels, candidate.level
+    alike = [depth for depth, level in enumerate(levels) if level.series == item.series]
+    empty = COSTS.empty_heading if levels and levels[-1].fresh and levels[-1].series != item.series else 0.0
+    for depth, cost in chain(_continued(levels, candidate, alike), _opened(levels, candidate, alike)):
+        cost += empty if depth < len(levels) else 0.0
+        yield _Option(reading.cost + cost, reading, candidate, depth)
 
 
 def _refusal(block: Block, marker: Marker) -> float:
@@ -137,27 +155,23 @@ def _refusal(block: Block, marker: Marker) -> float:
     return COSTS.reject_firm if marker.row.firm else COSTS.reject
 
 
-def _place(reading: _Reading, candidate: _Candidate, depth: int, cost: float) -> _Reading:
+def _placed(reading: _Reading, candidate: _Candidate, depth: int, cost: float) -> _Reading:
     """The reading in which the item stands at `depth` (0: top level)."""
     levels = reading.levels
     level = candidate.level
     if depth < len(levels):
-        if levels[-1].fresh and levels[-1].series != level.series:
-            cost += COSTS.empty_heading
         inner = dict(levels[depth].inner)
         inner.update((closed.series, closed.value) for closed in levels[depth + 1 :])
         if inner:
             level = level._replace(inner=tuple(sorted(inner.items())))
-    return _Reading(reading.cost + cost, (*levels[:depth], level), Choice(candidate.marker, depth), reading)
+    return _Reading(cost, (*levels[:depth], level), Choice(candidate.marker, depth), reading)
 
 
-def _continued(levels: tuple[Level, ...], candidate: _Candidate) -> Iterator[tuple[int, float]]:
-    """The open lists of the item's series, deepest first, and what it costs to go on with each."""
+def _continued(levels: tuple[Level, ...], candidate: _Candidate, alike: list[int]) -> Iterator[tuple[int, float]]:
+    """The open lists of the item's series (`alike`: their depths), deepest first, and what it costs to go on with each."""
     item = candidate.level
-    for depth in range(len(levels) - 1, -1, -1):
+    for depth in reversed(alike):
         level = levels[depth]
-        if level.series != item.series:
-            continue
         cost = _step(level, item) if item.rank < BULLET else 0.0
         cost += candidate.doubt + (COSTS.doubtful_step if cost and not candidate.firm else 0.0)
         if item.key is not None and level.key is not None and item.key != level.key:
@@ -181,17 +195,19 @@ def _step(level: Level, item: Level) -> float:
     return COSTS.restart if item.value == 1 else COSTS.backward
 
 
-def _opened(levels: tuple[Level, ...], candidate: _Candidate) -> Iterator[tuple[int, float]]:
+def _opened(levels: tuple[Level, ...], candidate: _Candidate, alike: list[int]) -> Iterator[tuple[int, float]]:
     """A new list: under the deepest node that ranks above it, or under the open node, and what that costs."""
     item = candidate.level
-    above = max((depth + 1 for depth, level in enumerate(levels) if level.rank < item.rank), default=0)
-    for depth in {above, len(levels)}:
-        if depth >= DEEPEST or (depth < len(levels) and levels[depth].series == item.series):
+    above = len(levels)
+    while above and levels[above - 1].rank >= item.rank:
+        above -= 1
+    for depth in (above, len(levels)) if above < len(levels) else (above,):
+        if depth >= DEEPEST or depth in alike:
             continue  # beside an item of its series the list goes on or begins anew: see _continued
         cost = _opening_cost(levels[:depth], candidate) if item.rank < BULLET else candidate.doubt
         if depth > above:
             cost += COSTS.under_heading if levels[-1].fresh or levels[-1].heading else COSTS.nest_deeper
-        if any(level.series == item.series for level in levels[:depth]):
+        if alike and alike[0] < depth:
             if item.rank >= BULLET:
                 continue
             cost += 0.0 if _runs_on(levels[:depth], item) else COSTS.same_series

@@ -17,6 +17,7 @@ LONGEST_RUN_IN = 130
 
 Shape = Literal["heading", "run_in", "paragraph", "unclear"]
 
+_STOPS = (".", ";", ",", "…", "/")
 _ENDS_SENTENCE = regex.compile(r"[.;,…/]\W*$")
 _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
 _AFTER_RUN_IN = regex.compile(r"\s*[:.;–-]")
@@ -83,7 +84,7 @@ def looks_like_heading(block: Block, start: int) -> bool:
     rest = block.text[start:]
     if len(rest) > LONGEST_HEADING or not block.one_sentence(start):
         return False
-    short = len(rest) <= 60 and not _ENDS_SENTENCE.search(rest) and not any(char.isdigit() for char in rest)
+    short = len(rest) <= 60 and not _ends_sentence(rest) and not any(char.isdigit() for char in rest)
     return short or rest.endswith(":") or is_set_apart(block, start)
 
 
@@ -100,9 +101,14 @@ def is_inline_list(block: Block, marker: Marker) -> bool:
     return at > 0 and block.text[at - 1] in ";,.:"
 
 
+def _ends_sentence(text: str) -> bool:
+    """Does a text end in a stop? Its last character nearly always tells; a bracket or quotation mark may follow the stop."""
+    return text.endswith(_STOPS) or not (text[-1:].isalnum() or _ENDS_SENTENCE.search(text) is None)
+
+
 def is_plain_sentence(block: Block, start: int) -> bool:
     """Do the words after the marker end like a sentence, in plain type?"""
-    return not is_set_apart(block, start) and run_in_end(block, start) is None and _ENDS_SENTENCE.search(block.text) is not None
+    return not is_set_apart(block, start) and run_in_end(block, start) is None and _ends_sentence(block.text)
 
 
 def shape_of(block: Block, start: int, styles: Styles) -> Shape:
@@ -116,7 +122,7 @@ def shape_of(block: Block, start: int, styles: Styles) -> Shape:
         return "run_in"
     if len(rest) > LONGEST_HEADING or not block.one_sentence(start):
         return "paragraph"
-    if _ENDS_SENTENCE.search(rest):
+    if _ends_sentence(rest):
         return "paragraph" if len(rest) > LONGEST_PLAIN_HEADING else "unclear"
     # no full stop at the end: a heading in plain text; where headings are bold and this is not, it may be either
     return "unclear" if styles.uses_bold or len(rest) > 320 else "heading"
@@ -129,7 +135,7 @@ def is_unnumbered_heading(block: Block, following: Block | None, styles: Styles)
         block.table is not None
         or len(text) < 4
         or _CAPTION.match(text)
-        or _ENDS_SENTENCE.search(text)
+        or _ends_sentence(text)
         or _QUOTED.match(text)
         or not any(char.isalpha() for char in text)
     ):
@@ -155,7 +161,7 @@ def _names_what_follows(block: Block, following: Block | None) -> bool:
     text = block.text
     if following is None or len(text) > 90 or _FIGURES.search(text) or not text[:1].isupper() or " " not in text or len(block.lines) > 1:
         return False
-    return (bool(following.markers) and following.markers[0].row.rank >= BULLET) or _ENDS_SENTENCE.search(following.text) is not None
+    return (bool(following.markers) and following.markers[0].row.rank >= BULLET) or _ends_sentence(following.text)
 
 
 def _heads_paragraph(block: Block, following: Block | None) -> bool:
