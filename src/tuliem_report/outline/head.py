@@ -37,8 +37,8 @@ Head = tuple[list[Block], list[Block], list[Block]]
 
 
 def is_separator(block: Block) -> bool:
-    """Is the block a drawn line or a row of stars?"""
-    return block.table is None and SEPARATOR.fullmatch(block.text) is not None
+    """Is the block a drawn line or a row of stars? One that calls a note is text, or the note would lose its place."""
+    return block.table is None and not block.anchors and SEPARATOR.fullmatch(block.text) is not None
 
 
 def is_running(block: Block) -> bool:
