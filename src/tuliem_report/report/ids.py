@@ -17,7 +17,7 @@ BARE = frozenset({"section", "item", "subitem"})
 def addresses(root: OutlineNode) -> dict[OutlineNode, str]:
     """Give every node its address; two that would be alike are told apart by a suffix "_2"."""
     found = {root: "document"}
-    taken = {"document"}
+    taken = {"document": 1}  # each with the suffix that its last namesake got
     for node in root.walk():
         prefix = "" if node is root else found[node] + "/"
         counts: dict[str, int] = {}
@@ -26,11 +26,12 @@ def addresses(root: OutlineNode) -> dict[OutlineNode, str]:
             counts[child.kind] = counts.get(child.kind, 0) + 1
             step = _step(child, counts[child.kind], single=child.kind in singles)
             address = prefix + step
-            again = 1
+            again = taken.get(address, 0)
             while address in taken:
                 again += 1
                 address = f"{prefix}{step}_{again}"
-            taken.add(address)
+            taken[prefix + step] = again
+            taken[address] = 1
             found[child] = address
     return found
 
