@@ -29,3 +29,11 @@ def test_the_set_is_composed_and_small() -> None:
     """Each spelling is NFC and in small letters; a set that grew by far would let anything pass."""
     assert all(unicodedata.is_normalized("NFC", syllable) and syllable.islower() for syllable in syllables())
     assert 15_000 < len(syllables()) < 18_000
+
+
+def test_one_question_agrees_with_the_whole_set() -> None:
+    """Each spelling of the set is recognised, and none that has one letter more or less unless it is in the set itself."""
+    known = syllables()
+    assert [syllable for syllable in known if not is_syllable(syllable)] == []
+    changed = {near for syllable in sorted(known)[::7] for near in (syllable[1:], syllable[:-1], syllable + "n", "t" + syllable)}
+    assert [near for near in changed if is_syllable(near) != (near in known)] == []
