@@ -1,6 +1,7 @@
 """The comparison table (bảng so sánh): a Word file with the targets first and both texts beside each other."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -8,6 +9,8 @@ import pytest
 
 from outputs.comparison_drafts import hostile_view, reference_view, small_view
 from tuliem_report.outputs import write
+from tuliem_report.outputs.diff_details import entry_details
+from tuliem_report.outputs.diff_entries import Mark, diff_entries
 from tuliem_report.outputs.diff_view import DiffView
 from word_checks import W, faults, part
 
@@ -37,7 +40,29 @@ def test_the_columns_are_those_of_a_drafting_office() -> None:
     assert changes[0] == ["Mục", "Dự thảo cũ", "Dự thảo mới", "Nội dung thay đổi"]
     reworded = next(row for row in changes if "12%" in row[2])
     assert "vượt kế hoạch" in reworded[1]
-    assert reworded[3] == "sửa lời"
+    assert reworded[3].startswith("sửa lời:\n“")
+    assert " → “" in reworded[3]
+
+
+def test_the_last_column_says_what_was_put_for_what() -> None:
+    """The first few replacements word by word, and how many more there are; what came or went whole is only named."""
+    entry = next(entry for entry in diff_entries(small_view(), cosmetic=False) if entry.kinds == ("reworded",))
+    replaced = tuple(
+        mark for n in range(6) for mark in (Mark("both", "a ", "a "), Mark("old", old=f"{n}% "), Mark("new", new=f"{n + 1}% "))
+    )
+    marks = (Mark("old", old="bỏ đi "), *replaced, Mark("both", "b", "b"), Mark("new", new=" thêm"))
+    lines = entry_details(small_view(), replace(entry, marks=marks)).split("\n")
+    assert lines == ["sửa lời:", "bỏ “bỏ đi”", "“0%” → “1%”", "“1%” → “2%”", "“2%” → “3%”", "còn lại: 4 chỗ"]
+    assert {entry_details(small_view(), each) for each in diff_entries(small_view(), cosmetic=False) if each.kinds == ("added",)} <= {
+        "thêm"
+    }
+
+
+def test_short_rows_are_not_torn_apart() -> None:
+    """A row of the targets stands on one page."""
+    body = part(write("diff", "docx", small_view()))
+    rows = body.find(f".//{W}tbl").findall(f"{W}tr")
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
 def test_words_that_went_are_struck_and_words_that_came_underlined() -> None:

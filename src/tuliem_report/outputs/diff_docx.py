@@ -6,8 +6,9 @@ Words that went are struck, words that came are underlined, in colour for those 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from tuliem_report.outputs.diff_details import entry_details, target_details
 from tuliem_report.outputs.diff_entries import Entry, diff_entries
 from tuliem_report.outputs.diff_lines import SIGNS, count_lines
 from tuliem_report.outputs.diff_marking import shortened
@@ -15,18 +16,21 @@ from tuliem_report.outputs.diff_view import DiffView, label_of
 from tuliem_report.outputs.docx_markup import Cell, Element, paragraph, row, run, table
 from tuliem_report.outputs.docx_package import WIDE_TEXT_WIDTH, WordDocument, package
 from tuliem_report.outputs.options import WriteOptions
+from tuliem_report.outputs.to_html import document_name
 
 if TYPE_CHECKING:
     from tuliem_report.drafts.changes import Counterpart, TargetChange
 
 _TITLE = "BẢNG SO SÁNH"
 _TARGET_HEAD = ("TT", "Chỉ tiêu", "Dự thảo cũ", "Dự thảo mới", "Nội dung thay đổi")
-_TARGET_WIDTHS = (600, 4200, 2400, 2400, WIDE_TEXT_WIDTH - 9600)
+_TARGET_WIDTHS = (700, 4200, 2400, 2400, WIDE_TEXT_WIDTH - 9700)
 _HEAD = ("Mục", "Dự thảo cũ", "Dự thảo mới", "Nội dung thay đổi")
-_WIDTHS = (2000, 4900, 4900, WIDE_TEXT_WIDTH - 11_800)
+_WIDTHS = (1900, 4500, 4500, WIDE_TEXT_WIDTH - 10_900)
 _COUNTERPART_WIDTHS = (WIDE_TEXT_WIDTH // 2, WIDE_TEXT_WIDTH // 2)
 _PLACE_WORDS = 8
 _HEADING_WORDS = 12
+_SHORT = 700  # letters of a row that is kept on one page
+_SIDES: tuple[Literal["old", "new"], ...] = ("old", "new")
 _STYLES = {"old": "OldWords", "old noise": "OldWords", "new": "NewWords", "new noise": "NewWords"}
 
 
@@ -42,6 +46,8 @@ def write_diff(view: DiffView, _: WriteOptions) -> bytes:
 def _front(view: DiffView) -> Iterator[Element]:
     diff = view.diff
     yield paragraph([run(_TITLE)], "Title")
+    if view.reports is not None:
+        yield paragraph([run(document_name(view.reports[1]), "Strong")], "Centred")
     yield paragraph([run(f"Dự thảo cũ: {diff.old.name} – Dự thảo mới: {diff.new.name}")], "Centred")
     lines = [getattr(diff.relation.sentences, view.language), *count_lines(replace(view, cosmetic=True))]
     if diff.verification.verified is not None:
@@ -64,7 +70,7 @@ def _cell(runs: Sequence[Element], style: str = "TableText", columns: int = 1) -
 def _targets(view: DiffView) -> Iterator[Element]:
     if view.diff.targets:
         yield _heading(view.say("targets"))
-        rows = [row(_target_cells(view, change), _TARGET_WIDTHS) for change in view.diff.targets]
+        rows = [row(_target_cells(view, change), _TARGET_WIDTHS, whole=True) for change in view.diff.targets]
         yield table([_head(_TARGET_HEAD, _TARGET_WIDTHS), *rows], _TARGET_WIDTHS)
 
 
@@ -79,7 +85,7 @@ def _target_cells(view: DiffView, change: "TargetChange") -> list[Cell]:
         _cell([run(number)], "TableNumber"),
         _cell([run(shown.indicator)]),
         *(_cell([run(target.value_text, None if plain else style)] if target else []) for target, style in values),
-        _cell([run(f"{SIGNS[judged]} {view.say(judged)}. ", bold=True), run(getattr(change.sentences, view.language))]),
+        _cell([run(f"{SIGNS[judged]} {view.say(judged)}. ", bold=True), run(target_details(view, change))]),
     ]
 
 
@@ -103,15 +109,19 @@ def _changes(view: DiffView) -> Iterator[Element]:
     for headings, group in groupby(entries, key=lambda entry: entry.headings):
         named = " › ".join(shortened(heading, _HEADING_WORDS) for heading in headings)
         rows.append(row([_cell([run(named)], "TableGroup", len(_HEAD))], _WIDTHS))
-        rows += [row(_entry_cells(view, entry), _WIDTHS) for entry in group]
+        rows += [row(_entry_cells(view, entry), _WIDTHS, whole=_is_short(entry)) for entry in group]
     yield table(rows, _WIDTHS)
+
+
+def _is_short(entry: Entry) -> bool:
+    return all(sum(len(text) for _, text in entry.shown(side)) <= _SHORT for side in _SIDES)
 
 
 def _entry_cells(view: DiffView, entry: Entry) -> list[Cell]:
     texts = [[run(text, _STYLES.get(look)) for look, text in shown] for shown in (entry.shown("old"), entry.shown("new"))]
-    said = [run(entry.said(view))]
+    said = [run(entry_details(view, entry))]
     if entry.moved and entry.old and entry.new:
-        said.append(run(f": {entry.old.address} → {entry.new.address}"))
+        said.append(run(f"\n{entry.old.address} → {entry.new.address}"))
     return [_cell([run(_place(view, entry))]), *(_cell(runs) for runs in texts), _cell(said)]
 
 

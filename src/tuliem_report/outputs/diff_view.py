@@ -99,6 +99,8 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "what": ("Nội dung thay đổi", "What changed"),
     "comparison": ("So sánh", "Comparison"),
     "document": ("Toàn văn", "Whole document"),
+    "inserted": ("bổ sung", "added"),
+    "further": ("còn lại", "others"),
     "likeness": ("giống", "alike"),
 }
 

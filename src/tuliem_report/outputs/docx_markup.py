@@ -67,10 +67,10 @@ def table(rows: Iterable[Element], widths: Sequence[int], *, style: str | None =
     return element("tbl", properties, element("tblGrid", *(element("gridCol", w=width) for width in widths)), *rows)
 
 
-def row(cells: Sequence[Cell], widths: Sequence[int], *, head: bool = False) -> Element:
-    """Make a row; one of the head is repeated on each page."""
-    properties = [element("trPr", element("cantSplit"), element("tblHeader"))] if head else []
-    return element("tr", *properties, *_cells(cells, widths))
+def row(cells: Sequence[Cell], widths: Sequence[int], *, head: bool = False, whole: bool = False) -> Element:
+    """Make a row; one of the head is repeated on each page, a whole one is not torn apart by the end of a page."""
+    marks = [*([element("cantSplit")] if head or whole else []), *([element("tblHeader")] if head else [])]
+    return element("tr", *([element("trPr", *marks)] if marks else []), *_cells(cells, widths))
 
 
 def _cells(cells: Sequence[Cell], widths: Sequence[int]) -> Iterator[Element]:

@@ -1,5 +1,6 @@
 """Tables of a report as tables of Word: every place named, the covered ones too, and columns as wide as their texts want."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,11 @@ from tuliem_report.outputs.docx_markup import Cell, Element, paragraph, row, run
 from tuliem_report.outputs.docx_package import TEXT_WIDTH
 from tuliem_report.outputs.html_blocks import Block, Place, Row
 
-_NARROWEST, _WIDEST = 6, 40  # letters that a column is given room for
+_WIDEST = 45  # letters of a text that a column is given room for
+_UNBROKEN = 10  # letters of a text that is kept on one line: "175 - 200"
+_SHORT = 700  # letters of a row that is kept on one page
+_LETTER, _CAPITAL, _PADDING = 118, 170, 240  # of 12 points, and of a cell; in twentieths of a point
+_WORDS = re.compile(r"[^\s]{1,24}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class TableRow:
     def filled(self, contents: Iterable[Sequence[Element]], widths: Sequence[int]) -> Element:
         """Give the row with these runs in its cells."""
         cells = [cell.filled(content) for cell, content in zip(self.cells, contents, strict=True)]
-        return row(cells, widths, head=self.head)
+        return row(cells, widths, head=self.head, whole=sum(map(len, self.texts)) <= _SHORT)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -71,13 +76,29 @@ def framed(rows: Sequence[Element], widths: Sequence[int], block: Block) -> Elem
 
 
 def column_widths(block: Block) -> list[int]:
-    """Share the width out by the longest text of each column, within bounds."""
+    """Give each column the room of its longest word, and share out what is left by how much its texts want more, on the average."""
     places = [place for line in block.grid for place in line.places]
-    longest = [_NARROWEST] * max((place.column + place.colspan for place in places), default=1)
+    columns = max((place.column + place.colspan for place in places), default=1)
+    if block.laid_out:
+        return [TEXT_WIDTH // columns] * columns
+    needs: list[int] = [_room("MM")] * columns
+    texts: list[list[int]] = [[] for _ in range(columns)]
     for place in places:
-        if place.cell and place.colspan == 1 and not block.laid_out:
-            longest[place.column] = max(longest[place.column], min(len(place.cell.text), _WIDEST))
-    return [TEXT_WIDTH * share // sum(longest) for share in longest]
+        if place.cell and place.colspan == 1:
+            unbroken = [place.cell.text] if len(place.cell.text) <= _UNBROKEN else _WORDS.findall(place.cell.text)
+            needs[place.column] = max(needs[place.column], *map(_room, unbroken))
+            texts[place.column].append(_room(place.cell.text[:_WIDEST]))
+    wants = [max(sum(rooms) // max(len(rooms), 1) - need, 1) for rooms, need in zip(texts, needs, strict=True)]
+    left = TEXT_WIDTH - sum(needs)
+    if left < 0:
+        return [TEXT_WIDTH * need // sum(needs) for need in needs]
+    # What nobody wants stays with all columns alike.
+    extra = min(left, sum(wants))
+    return [need + extra * want // sum(wants) + (left - extra) // columns for need, want in zip(needs, wants, strict=True)]
+
+
+def _room(text: str) -> int:
+    return _PADDING + sum(_CAPITAL if letter.isupper() else _LETTER for letter in text)
 
 
 def table_rows(block: Block) -> Iterator[TableRow]:

@@ -41,6 +41,8 @@ def word_blocks(report: "Report") -> Iterator[Block]:
 
 def _block(block: Block | Pair, comments: list[Element]) -> Iterator[Element]:
     if isinstance(block, Pair):
+        if block.block.piece.kind == "signature":
+            yield paragraph([], "TableText")
         yield columns_table(block)
         yield paragraph([], "TableText")
         return
