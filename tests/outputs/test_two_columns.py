@@ -1,17 +1,23 @@
 """Letterhead and signature are set in two columns of lines, whatever form the source has them in."""
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import html
 
 from sample_report import BODY, REPORT, paragraph, section
+from tracked_changes import settled
+from tuliem_report.drafts import diff_reports
 from tuliem_report.outputs import write
+from tuliem_report.outputs.column_lines import Columns
+from tuliem_report.outputs.diff_view import DiffView
 from tuliem_report.outputs.html_blocks import report_text
-from tuliem_report.outputs.two_columns import Columns, Pair, paired_blocks
+from tuliem_report.outputs.two_columns import paired_blocks
 from tuliem_report.pipeline import parse_bytes, parse_file
 from tuliem_report.report.document import FrontMatter, NoteRef, Report
-from word_checks import W, part
+from word_checks import W, faults, part
 
 GENRE = Path(__file__).parent.parent / "genre"
 HEAD_LEFT = [("ĐẢNG BỘ TỈNH HÀ TÂY NAM", "body"), ("ĐẢNG ỦY XÃ BÌNH SƠN", "strong"), ("*", "rule"), ("Số -BC/ĐU", "symbol")]
@@ -22,7 +28,7 @@ FOOT_RIGHT = [("T/M BAN CHẤP HÀNH", "office"), ("BÍ THƯ", "office"), ("Nguy
 def columns_of(report: Report) -> dict[str, Columns]:
     """What stands in columns, by the kind of its section."""
     found = paired_blocks(report_text(report).blocks, report.front_matter)
-    return {each.block.piece.kind: each.columns for each in found if isinstance(each, Pair)}
+    return {each.piece.kind: each.columns for each in found if each.columns is not None}
 
 
 def lines(column) -> list[tuple[str, str]]:
@@ -94,3 +100,28 @@ def test_the_word_file_sets_it_line_by_line() -> None:
     assert first[:2] == [("ĐẢNG BỘ TỈNH HÀ TÂY NAM", "Letterhead"), ("ĐẢNG ỦY XÃ BÌNH SƠN", "Letterhead")]
     assert [text for text, _ in second] == [text for text, _ in HEAD_RIGHT]
     assert parse_bytes(content, "again.docx").front_matter == report.front_matter
+
+
+def test_tracked_changes_of_a_letterhead_keep_its_lines(tmp_path: Path) -> None:
+    """A number that changed is tracked in its line; where the lines are others, the old letterhead goes and the new one comes."""
+    old = parse_file(GENRE / "xa-binh-son" / "report.docx")
+    content = write("report", "docx", old)
+    for changed, tracked_rows in (({"LẦN 3": "LẦN 4", "tháng 7 năm": "tháng 8 năm"}, 0), ({"DỰ THẢO LẦN 3": ""}, 2)):
+        new = parse_bytes(edited(content, changed), "new.docx")
+        redline = write("redline", "docx", DiffView(diff_reports(old, new), reports=(old, new)))
+        assert faults(redline, tmp_path) == []
+        assert settled(redline, "accept") == settled(write("report", "docx", new), "accept")
+        assert settled(redline, "reject") == settled(content, "accept")
+        rows = part(redline).iterfind(f".//{W}trPr")
+        assert sum(row.find(f"{W}ins") is not None or row.find(f"{W}del") is not None for row in rows) == tracked_rows
+
+
+def edited(content: bytes, changed: dict[str, str]) -> bytes:
+    """The Word file with some words changed."""
+    document = docx.Document(io.BytesIO(content))
+    for run in (run for cell in document.tables[0]._cells for each in cell.paragraphs for run in each.runs):
+        for old, new in changed.items():
+            run.text = run.text.replace(old, new)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()

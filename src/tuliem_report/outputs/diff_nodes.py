@@ -41,8 +41,8 @@ class Node:
 
     @property
     def is_table(self) -> bool:
-        """Is this a table?"""
-        return self.lines[0].block.piece.table is not None
+        """Is this a table, or set as one?"""
+        return self.lines[0].block.is_grid
 
     @property
     def is_one_paragraph(self) -> bool:

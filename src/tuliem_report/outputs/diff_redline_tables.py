@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tuliem_report.drafts.words import compare_words
 from tuliem_report.outputs.diff_merge import Entry, merged
+from tuliem_report.outputs.docx_columns import columns_row, columns_table, line_styles
 from tuliem_report.outputs.docx_markup import Element, run
 from tuliem_report.outputs.docx_revisions import Revisions, RowMark
-from tuliem_report.outputs.docx_tables import TableRow, column_widths, framed, plain, table_rows, whole_table
+from tuliem_report.outputs.docx_tables import TableRow, column_widths, framed, table_rows, whole_table
 from tuliem_report.outputs.html_blocks import Block
 
 
@@ -19,11 +20,17 @@ class TableChanges:
 
     def whole(self, block: Block, mark: RowMark) -> Element:
         """Give a table that came or went: all its rows."""
+        if block.columns is not None:
+            contents = [self._tracked(text, mark, style) for text, style in line_styles(block)]
+            return columns_table(self._revisions.row(columns_row(block, contents), mark), block)
         widths = column_widths(block)
         return framed([self._row(row, widths, mark) for row in table_rows(block)], widths, block)
 
     def both(self, old: Block, new: Block) -> Iterator[Element]:
         """Give one table of both, or two where row by row they cannot be one."""
+        if old.columns is not None or new.columns is not None:
+            yield from self._columns(old, new)
+            return
         was, now, widths = list(table_rows(old)), list(table_rows(new)), column_widths(new)
         if [(row.shape, row.texts) for row in was] == [(row.shape, row.texts) for row in now]:
             yield whole_table(new)
@@ -34,6 +41,16 @@ class TableChanges:
         else:
             yield self.whole(old, "del")
             yield self.whole(new, "ins")
+
+    def _columns(self, old: Block, new: Block) -> Iterator[Element]:
+        """Give one letterhead or signature with its words tracked line by line, or two where the lines are others."""
+        if old.columns is None or new.columns is None or old.columns.looks != new.columns.looks:
+            yield self.whole(old, "del")
+            yield self.whole(new, "ins")
+            return
+        lines = zip(line_styles(old), line_styles(new), strict=True)
+        contents = [self._words(before, after, style) for (before, _), (after, style) in lines]
+        yield columns_table(columns_row(new, contents), new)
 
     def _partners(self, old: Block, was: Sequence[TableRow], new: Block, now: Sequence[TableRow]) -> dict[int, int]:
         """Pair the rows that the diff pairs, where their cells can be compared one by one."""
@@ -50,18 +67,21 @@ class TableChanges:
         return self._row(now[entry.new], widths, "ins")
 
     def _row(self, row: TableRow, widths: Sequence[int], mark: RowMark) -> Element:
-        kind = "delText" if mark == "del" else "t"
-        contents = (self._revisions.wrap(mark, [run(text, kind=kind)] if text else []) for text in row.texts)
+        contents = (self._tracked(text, mark) for text in row.texts)
         return self._revisions.row(row.filled(contents, widths), mark)
 
-    def _words(self, old: str, new: str) -> list[Element]:
+    def _tracked(self, text: str, mark: RowMark, style: str | None = None) -> list[Element]:
+        kind = "delText" if mark == "del" else "t"
+        return self._revisions.wrap(mark, [run(text, style, kind=kind)] if text else [])
+
+    def _words(self, old: str, new: str, style: str | None = None) -> list[Element]:
         runs = []
         for stretch in compare_words(old, new):
             if stretch.op == "equal":
-                runs += plain(stretch.new)
+                runs += [run(stretch.new, style)] if stretch.new else []
             else:
-                runs += self._revisions.wrap("del", [run(stretch.old, kind="delText")] if stretch.old else [])
-                runs += self._revisions.wrap("ins", plain(stretch.new))
+                runs += self._tracked(stretch.old, "del", style)
+                runs += self._tracked(stretch.new, "ins", style)
         return runs
 
 

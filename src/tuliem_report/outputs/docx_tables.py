@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tuliem_report.outputs.docx_columns import columns_row, columns_table, line_styles
 from tuliem_report.outputs.docx_markup import Cell, Element, paragraph, row, run, table
 from tuliem_report.outputs.docx_package import TEXT_WIDTH
 from tuliem_report.outputs.html_blocks import Block, Place, Row
@@ -65,7 +66,9 @@ def plain(text: str) -> list[Element]:
 
 
 def whole_table(block: Block) -> Element:
-    """Give the table of a block."""
+    """Give the table of a block, or what is set as one."""
+    if block.columns is not None:
+        return columns_table(columns_row(block, [[run(text, style)] for text, style in line_styles(block)]), block)
     widths = column_widths(block)
     return framed([each.filled(map(plain, each.texts), widths) for each in table_rows(block)], widths, block)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tuliem_report.outputs.column_lines import Columns
 from tuliem_report.outputs.pieces import Piece, note_numbers, report_pieces, split_at_notes
 from tuliem_report.outputs.problem_words import problem_in_vietnamese
 
@@ -57,7 +58,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One heading, paragraph or table. `page` is filled where a page of the source begins; `level` is a heading's, from 1."""
+    """One heading, paragraph or table. `page` is filled where a page of the source begins; `level` is a heading's, from 1.
+
+    With `columns` it stands for all that is in them, be it a table or several paragraphs, of which `piece` is the first.
+    """
 
     piece: Piece
     stretches: tuple[Stretch, ...]
@@ -66,6 +70,7 @@ class Block:
     dash: int = 0
     grid: "tuple[Row, ...]" = ()
     sides: tuple[Side, ...] = ()
+    columns: Columns | None = None
 
     @property
     def tag(self) -> str:
@@ -86,6 +91,11 @@ class Block:
     def marker_above(self) -> bool:
         """Does the marker stand on a line of its own, as that of "PHẦN THỨ NHẤT" does? "A." stands before its title."""
         return self.level > 0 and self.piece.kind in ON_OWN_LINE and _NAMED.search(self.piece.marker) is not None
+
+    @property
+    def is_grid(self) -> bool:
+        """Is it a table, or set as one?"""
+        return self.piece.table is not None or self.columns is not None
 
     @property
     def laid_out(self) -> bool:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tuliem_report.outputs.docx_columns import columns_table
 from tuliem_report.outputs.docx_markup import Element, element, footnote_mark, paragraph, run
 from tuliem_report.outputs.docx_package import WordDocument, package
 from tuliem_report.outputs.docx_tables import whole_table
 from tuliem_report.outputs.html_blocks import ON_OWN_LINE, Block, Side, Stretch, report_text
 from tuliem_report.outputs.options import WriteOptions
 from tuliem_report.outputs.pieces import Piece
-from tuliem_report.outputs.two_columns import Pair, paired_blocks
+from tuliem_report.outputs.two_columns import paired_blocks
 from tuliem_report.outputs.visible import visible
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _CENTRED = frozenset({"document", "front_matter", "separator", "appendix"})
 def write_report(report: "Report", _: WriteOptions) -> bytes:
     """Write the whole document."""
     comments: list[Element] = []
-    body = [made for block in paired_blocks(list(word_blocks(report)), report.front_matter) for made in _block(block, comments)]
+    body = [made for block in word_blocks(report) for made in _block(block, comments)]
     title = report.body.title or report.source.name
     return package(WordDocument(title, body, [note.text for note in report.notes], comments))
 
@@ -32,22 +31,16 @@ def write_report(report: "Report", _: WriteOptions) -> bytes:
 def word_blocks(report: "Report") -> Iterator[Block]:
     """Yield the blocks of a report, and at the end the notes whose marks stand nowhere."""
     text = report_text(report)
-    yield from text.blocks
+    yield from paired_blocks(text.blocks, report.front_matter)
     for side in text.strays:
         if side.kind == "note":
             piece = Piece("paragraph", side.address, None, 0, str(side.number), side.text, kind=_NOTE)
             yield Block(piece, (Stretch(side.text),), page=None)
 
 
-def _block(block: Block | Pair, comments: list[Element]) -> Iterator[Element]:
-    if isinstance(block, Pair):
-        if block.block.piece.kind == "signature":
-            yield paragraph([], "TableText")
-        yield columns_table(block)
-        yield paragraph([], "TableText")
-        return
+def _block(block: Block, comments: list[Element]) -> Iterator[Element]:
     remarks = [_comment(side, comments) for side in block.sides if side.kind == "comment"]
-    if block.piece.table is None:
+    if not block.is_grid:
         yield paragraph(_commented(_runs(block), remarks), paragraph_style(block), *direct_layout(block))
     else:
         yield whole_table(block)

@@ -5,23 +5,20 @@ on which side it belongs; what the front matter knows by name (superior body, ro
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import regex
 
 from tuliem_report.outline.formulas import DATED
+from tuliem_report.outputs.column_lines import ColumnLine, Columns, Look
 from tuliem_report.outputs.html_blocks import LAID_OUT, Block
 
 if TYPE_CHECKING:
     from tuliem_report.report.document import FrontMatter
 
-Look = Literal[
-    "body", "strong", "ruled", "nation", "motto", "rule", "symbol", "stamp", "date",
-    "office", "signed", "name", "receivers", "recipient",
-]  # fmt: skip
 _RIGHT = frozenset({"ruled", "nation", "motto", "date"})
 _LONGEST = 1500
 _LONGEST_LINE = 200
@@ -47,40 +44,15 @@ _SYMBOL = regex.compile(r"Số\s*:?$|[\d….…_]*\s*[-–]\s*\p{Lu}+\s*/\s*\p{L
 _SIGNED = regex.compile(r"\s(?=\((?:đã\ )?ký)", regex.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnLine:
-    """One line. `addresses` are those of the paragraphs that begin in it."""
-
-    text: str
-    look: Look
-    addresses: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Two columns beside each other."""
-
-    left: tuple[ColumnLine, ...]
-    right: tuple[ColumnLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Blocks that stand beside each other; the first of them says on which page."""
-
-    block: Block
-    columns: Columns
-
-
-def paired_blocks(blocks: Sequence[Block], front: "FrontMatter") -> Iterator[Block | Pair]:
-    """Yield the blocks, with those of letterhead and signature set in columns where that is what they are."""
+def paired_blocks(blocks: Sequence[Block], front: "FrontMatter") -> Iterator[Block]:
+    """Yield the blocks; those of letterhead and signature are one with columns, where that is what they are."""
     for (kind, is_table, is_plain), run in groupby(blocks, key=_sort):
         group = list(run)
         columns = _columns(group, front, letterhead=kind == "front_matter", is_table=is_table) if kind in LAID_OUT and is_plain else None
         if columns is None:
             yield from group
         else:
-            yield Pair(group[0], columns)
+            yield replace(group[0], columns=columns)
 
 
 def _sort(block: Block) -> tuple[str, bool, bool]:
