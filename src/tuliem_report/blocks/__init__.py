@@ -8,8 +8,8 @@ import regex
 from tuliem_report.blocks.block import Block, build_block, merge_blocks
 from tuliem_report.blocks.candidates import find_markers
 from tuliem_report.blocks.contents import mark_contents
-from tuliem_report.blocks.joining import CONNECTIVES, Seam, is_drawn, weigh
-from tuliem_report.blocks.layout import Layout, measure
+from tuliem_report.blocks.joining import CONNECTIVES, Scales, is_drawn
+from tuliem_report.blocks.layout import measure
 from tuliem_report.blocks.tables import tie_tables
 from tuliem_report.lines import CleanText, Line
 
@@ -33,12 +33,13 @@ def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     lines = tie_tables(mark_contents(list(text.lines)), text.mending)
     kept = _with_telling_weight([line for line in lines if line.aside is None])
     layout = measure(kept)
+    scales = Scales(layout)
     keep_hyphen = _tight_hyphens(kept)
     blocks: list[Block] = []
     group: list[Line] = []
     doubt = 0.0
     for line, beyond in zip_longest(kept, kept[1:]):
-        next_doubt = _doubt(group, line, beyond, layout) if group else None
+        next_doubt = _doubt(group, line, beyond, scales) if group else None
         if next_doubt is not None:
             blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))
             group, doubt = [], next_doubt
@@ -60,7 +61,7 @@ def _with_telling_weight(lines: list[Line]) -> list[Line]:
     return [replace(line, spans=tuple(replace(span, bold=None) for span in line.spans)) for line in lines]
 
 
-def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) -> float | None:
+def _doubt(group: list[Line], after: Line, beyond: Line | None, scales: Scales) -> float | None:
     """None where the paragraph goes on with `after`; else how doubtful it is that a new one begins (0: certain)."""
     before = group[-1]
     if after.continues:
@@ -70,7 +71,7 @@ def _doubt(group: list[Line], after: Line, beyond: Line | None, layout: Layout) 
     if before.style is not None and after.style is not None:
         parted = before.style.number != after.style.number or _heads_own_paragraph(group, after)
         return 0.0 if parted else _broken_line_doubt(before, after)
-    total, by_marker = weigh(Seam(before, after, layout, opens=len(group) == 1, beyond=beyond))
+    total, by_marker = scales.weigh(before, after, opens=len(group) == 1, beyond=beyond)
     if by_marker and total > SOFT:
         return max(0.0, by_marker - total)
     return 0.0 if total > 0 else None

@@ -121,7 +121,7 @@ def build_block(lines: list[Line], *, doubt: float, centred: bool | None, keep_h
         glue = _glue(text, line.text, keep_hyphen=keep_hyphen)
         shift = len(text) + len(glue)
         if glue and spans:
-            spans[-1] = replace(spans[-1], end=shift)
+            spans[-1] = StyleSpan(spans[-1].start, shift, *spans[-1].look)
         text += glue + line.text
         spans.extend(StyleSpan(span.start + shift, span.end + shift, *span.look) for span in line.spans)
         anchors.extend(Anchor(anchor.offset + shift, anchor.mark, anchor.note) for anchor in line.anchors)

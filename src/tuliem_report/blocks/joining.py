@@ -7,13 +7,12 @@ paragraph, a wrapped line may begin with "2. ", a heading may be set flush left.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 import regex
 
-from tuliem_report.blocks.candidates import find_markers
 from tuliem_report.blocks.layout import Layout
-from tuliem_report.blocks.marker import BULLET, Marker
+from tuliem_report.blocks.look import Look, look_at
+from tuliem_report.blocks.marker import BULLET
 from tuliem_report.lines.line import Line
 
 SEPARATOR = regex.compile(r"[.•o0O\s]*+[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*+")
@@ -59,65 +58,30 @@ BROKEN = (
     (regex.compile(r"\b\d{4}$"), regex.compile(r"[-–]\s*\d{4}\b")),  # "2020" / "- 2025"
 )
 """What is one thing although a line ends in it: how the first line ends and the second begins."""
-_CLOSING = "”\"’'»)]"
 _SENTENCE_END = frozenset(".?!…:;/")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Seam:
-    """The place between two neighbouring lines. `opens`: the first of them begins its paragraph; `beyond`: the line after both."""
+    """The place between two neighbouring lines. `opens`: the first of them begins its paragraph; `beyond`: the line after both.
 
-    before: Line
-    after: Line
+    `free` is how many times the next word would have fitted into the room that the first line leaves.
+    """
+
+    before: Look
+    after: Look
     layout: Layout
-    opens: bool = False
-    beyond: Line | None = None
-
-    @cached_property
-    def last(self) -> str:
-        """The last character that is no closing quotation mark or bracket."""
-        text = self.before.text.rstrip(_CLOSING + " ")
-        return text[-1:] or self.before.text[-1:]
-
-    @cached_property
-    def first(self) -> str:
-        """The first character that is no opening quotation mark."""
-        return self.after.text.lstrip("“\"‘'«")[:1]
-
-    @cached_property
-    def markers(self) -> tuple[Marker, ...]:
-        """What the second line could begin with."""
-        return find_markers(self.after.text)
-
-    @cached_property
-    def free(self) -> float:
-        """How many times the next word would have fitted into the room that the first line leaves."""
-        word, _, _ = self.after.text.partition(" ")
-        share = (len(word) + 0.5) / max(len(self.after.text), 1)
-        need = self.layout.width(self.after) * min(share, 1.0)
-        tolerance = 2.0 if self.layout.placed else ROUGHNESS * self.layout.right + (self.layout.hidden_indent if self.opens else 0.0)
-        return (self.layout.room(self.before) - tolerance) / max(need, 1.0)
-
-    @cached_property
-    def centred(self) -> tuple[bool, bool]:
-        """Are the two lines set in the middle?"""
-        return bool(self.layout.is_centred(self.before)), bool(self.layout.is_centred(self.after))
-
-    @cached_property
-    def bold(self) -> tuple[bool | None, bool | None]:
-        """The weight of the first line's end and of the second line's beginning (its marker aside)."""
-        before = self.before.spans[-1].bold if self.before.spans else None
-        after = self.after.spans[0].bold if self.after.spans else None
-        return before, after
-
-    @cached_property
-    def caps(self) -> tuple[bool, bool]:
-        """Are the two lines in capitals?"""
-        return _is_caps(self.before.text), _is_caps(self.after.text)
+    opens: bool
+    beyond: Line | None
+    free: float
 
 
-def _is_caps(text: str) -> bool:
-    return text.upper() == text and sum(char.isalpha() for char in text) >= 2
+def _free(before: Look, after: Look, layout: Layout, *, opens: bool) -> float:
+    word, _, _ = after.text.partition(" ")
+    share = (len(word) + 0.5) / max(len(after.text), 1)
+    need = after.width * min(share, 1.0)
+    tolerance = 2.0 if layout.placed else ROUGHNESS * layout.right + (layout.hidden_indent if opens else 0.0)
+    return (before.room - tolerance) / max(need, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,34 +93,36 @@ class Evidence:
 
 
 def _marker(seam: Seam) -> float:
-    if not seam.markers:
+    if not seam.after.markers:
         return 0.0
-    first = seam.after.text[seam.markers[0].end :][:1]
-    bullet = seam.markers[0].row.rank >= BULLET
-    if seam.markers[0].row.firm or not (first.islower() or (bullet and first in "“\"‘'")):
+    marker = seam.after.markers[0]
+    first = seam.after.text[marker.end :][:1]
+    bullet = marker.row.rank >= BULLET
+    if marker.row.firm or not (first.islower() or (bullet and first in "“\"‘'")):
         return 3.0
     # "kinh tế - xã hội" may be wrapped before its hyphen
-    return 1.0 if seam.last in _SENTENCE_END else 0.0
+    return 1.0 if seam.before.last in _SENTENCE_END else 0.0
 
 
 def _indent(seam: Seam) -> float:
-    if not seam.layout.indents or any(seam.centred):
+    if not seam.layout.indents or seam.before.centred or seam.after.centred:
         return 0.0
-    if not seam.layout.placed and max(seam.before.indent, seam.after.indent) > WIDEST_INDENT:
+    before, after = seam.before.line, seam.after.line
+    if not seam.layout.placed and max(before.indent, after.indent) > WIDEST_INDENT:
         return 0.0  # plain text that is centred
-    if seam.layout.is_indented(seam.after):
+    if seam.layout.is_indented(after):
         # a hanging indent or a block set in: every line of the paragraph stands right of the margin
-        same = seam.before.box is not None and seam.after.box is not None and abs(seam.before.box.x0 - seam.after.box.x0) < 2
+        same = before.box is not None and after.box is not None and abs(before.box.x0 - after.box.x0) < 2
         return 0.5 if same and seam.free < 1 else 4.0
-    return -3.0 if seam.last in _SENTENCE_END else -4.5
+    return -3.0 if seam.before.last in _SENTENCE_END else -4.5
 
 
 def _hidden_indent(seam: Seam) -> float:
     """In text without positions: a full line that leaves the room of an indent is the first of its paragraph."""
     indent = seam.layout.hidden_indent
-    if not indent or seam.beyond is None or seam.free >= 1 or seam.last not in _SENTENCE_END:
+    if not indent or seam.beyond is None or seam.free >= 1 or seam.before.last not in _SENTENCE_END:
         return 0.0
-    room = seam.layout.room(seam.after)
+    room = seam.after.room
     if room < 0.7 * indent:
         return -2.0
     word, _, _ = seam.beyond.text.partition(" ")
@@ -168,62 +134,65 @@ def _hidden_indent(seam: Seam) -> float:
 
 
 def _gap(seam: Seam) -> float:
-    before, after = seam.before.box, seam.after.box
-    if before is None or after is None or seam.before.page != seam.after.page or not seam.layout.spacing:
+    before, after = seam.before.line.box, seam.after.line.box
+    if before is None or after is None or seam.before.line.page != seam.after.line.page or not seam.layout.spacing:
         return 0.0
     step = after.bottom - before.bottom
     return 3.0 if step > 1.25 * seam.layout.spacing + 1 or step < -5 else 0.0
 
 
 def _weight(seam: Seam) -> float:
-    before, after = seam.bold
+    first, second = seam.before.line.spans, seam.after.line.spans
+    before, after = (first[-1].bold if first else None), (second[0].bold if second else None)
     if before is None or after is None or before == after:
         return 0.0
     # a bold word in the running text may fall on a line's edge; a whole line in another weight is a heading
-    whole = all(span.bold == before for span in seam.before.spans)
+    whole = all(span.bold == before for span in first)
     return 4.0 if whole else 0.5
 
 
 def _size(seam: Seam) -> float:
-    before, after = seam.before.size, seam.after.size
+    before, after = seam.before.line.size, seam.after.line.size
     return 3.0 if before is not None and after is not None and abs(before - after) >= 0.9 else 0.0
 
 
 def _capitals(seam: Seam) -> float:
-    before, after = seam.caps
+    before, after = seam.before.caps, seam.after.caps
+    if not before and not after:
+        return 0.0
     if not any(char.isalpha() for char in seam.after.text):
         return 0.0  # "2020 - 2025" may end a heading in capitals
     if before != after:
         return 2.5 if min(len(seam.before.text), len(seam.after.text)) > 8 else 0.0
-    return -2.5 if before and not seam.markers else 0.0
+    return -2.5 if before and not seam.after.markers else 0.0
 
 
 def _fill(seam: Seam) -> float:
-    if all(seam.centred):
+    if seam.before.centred and seam.after.centred:
         return 1.0
     if seam.free >= 1:
-        if seam.layout.room(seam.before) > 0.35 * (seam.layout.right - seam.layout.left):
+        if seam.before.room > 0.35 * (seam.layout.right - seam.layout.left):
             return 4.5
         return 3.0 if seam.layout.placed or seam.free >= 1.5 else 2.2
     # a paragraph of one full line is rare, a heading of one is not
-    return -3.5 if seam.opens and not seam.layout.placed and not find_markers(seam.before.text) else -2.5
+    return -3.5 if seam.opens and not seam.layout.placed and not seam.before.markers else -2.5
 
 
 def _stands_alone(seam: Seam) -> float:
     """A short line that ends no sentence is not the last of a paragraph: it is a heading."""
-    if seam.beyond is None or seam.markers or seam.last not in _SENTENCE_END or not seam.first.isupper():
+    if seam.beyond is None or seam.after.markers or seam.before.last not in _SENTENCE_END or not seam.after.first.isupper():
         return 0.0
-    short = seam.layout.room(seam.after) > 0.3 * (seam.layout.right - seam.layout.left)
+    short = seam.after.room > 0.3 * (seam.layout.right - seam.layout.left)
     stops = seam.after.text[-1:] in _SENTENCE_END or seam.after.text[-1:] in ",-–" or seam.beyond.text[:1].islower()
     return 2.0 if short and not stops and len(seam.after.text) > 8 else 0.0
 
 
 def _ending(seam: Seam) -> float:
-    if seam.last in _SENTENCE_END:
+    if seam.before.last in _SENTENCE_END:
         return 1.5
     if seam.before.text.rpartition(" ")[2] in CONNECTIVES:
         return -5.5
-    if seam.last in ",-–":
+    if seam.before.last in ",-–":
         return -4.0
     return -1.5
 
@@ -231,12 +200,12 @@ def _ending(seam: Seam) -> float:
 def _opening(seam: Seam) -> float:
     before, after = seam.before.text, seam.after.text
     value = after[:1].isdecimal() and _VALUE.fullmatch(after)
-    if seam.first in ",.;:)%" or value or any(start.match(after) and end.search(before) for end, start in BROKEN):
+    if seam.after.first in ",.;:)%" or value or any(start.match(after) and end.search(before) for end, start in BROKEN):
         return -8.0
     last = before.rpartition(" ")[2]
-    if seam.last not in _SENTENCE_END and seam.last not in ",-–" and last not in OFFICES and OPENERS.match(after):
+    if seam.before.last not in _SENTENCE_END and seam.before.last not in ",-–" and last not in OFFICES and OPENERS.match(after):
         return 4.5
-    return -5.0 if seam.first.islower() and not seam.markers else 0.0
+    return -5.0 if seam.after.first.islower() and not seam.after.markers else 0.0
 
 
 EVIDENCE: tuple[Evidence, ...] = (
@@ -252,11 +221,23 @@ EVIDENCE: tuple[Evidence, ...] = (
     Evidence("the weight changes", _weight),
     Evidence("the size changes", _size),
     Evidence("capitals begin or end", _capitals),
-    Evidence("one line is centred, the other not", lambda seam: 3.0 if seam.centred[0] != seam.centred[1] else 0.0),
+    Evidence("one line is centred, the other not", lambda seam: 3.0 if seam.before.centred != seam.after.centred else 0.0),
 )
 
 
-def weigh(seam: Seam) -> tuple[float, float]:
-    """The sum of the evidence for a break, and the part of it that the marker alone contributes."""
-    weights = [row.weigh(seam) for row in EVIDENCE]
-    return sum(weights), weights[0]
+class Scales:
+    """Weighs the seams of one document in their order."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._last: Look | None = None
+
+    def weigh(self, before: Line, after: Line, *, opens: bool, beyond: Line | None) -> tuple[float, float]:
+        """The sum of the evidence for a break, and the part of it that the marker alone contributes."""
+        first = self._last
+        if first is None or first.line is not before:
+            first = look_at(before, self._layout)
+        self._last = second = look_at(after, self._layout)
+        seam = Seam(first, second, self._layout, opens, beyond, _free(first, second, self._layout, opens=opens))
+        weights = [row.weigh(seam) for row in EVIDENCE]
+        return sum(weights), weights[0]

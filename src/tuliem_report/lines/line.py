@@ -57,6 +57,8 @@ class Line:
         """The type size of most of the line, in points."""
         if not self.spans:
             return None
+        if len(self.spans) == 1:
+            return self.spans[0].size
         return max(self.spans, key=lambda span: span.end - span.start).size
 
 
