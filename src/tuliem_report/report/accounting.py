@@ -41,7 +41,7 @@ def account(
 
 def _words(texts: Iterable[str]) -> Counter[str]:
     """Count the words: fewer than characters by far, and nearly all of them the same on both sides."""
-    return Counter(word for text in texts for word in text.split())
+    return Counter("\n".join(texts).split())
 
 
 def _characters(words: Counter[str]) -> Counter[str]:
@@ -66,7 +66,7 @@ def _given(page: Page) -> int:
         else:
             texts.append(item.text)
     texts += [line.text for note in page.notes for line in note.lines]
-    return sum(len(word) for text in texts for word in text.split())
+    return sum(map(len, "\n".join(texts).split()))
 
 
 def _source_texts(text: CleanText) -> Iterator[str]:
