@@ -1,6 +1,8 @@
 """The command line ``tuliem``: a table of commands, each imported when it is called, and the one boundary that turns errors into text."""
 
+import atexit
 import gc
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,12 +119,19 @@ def tuliem(
         raise typer.Exit(EXIT_TROUBLE)
 
 
+def _settle() -> None:
+    """Set the interpreter up for a short run over a document that is nobody else's business."""
+    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
+    atexit.register(gc.freeze)  # else the interpreter goes through all objects once more as it ends: a tenth of a parse
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # they are looked for in every package, and some send what they see
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give its exit status.
 
     Of a bug only kind and places are told, for the words of an exception may be the document's; with --debug it is raised.
     """
-    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
+    _settle()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         status = app(args=given, prog_name="tuliem", standalone_mode=False)
