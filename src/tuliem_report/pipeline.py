@@ -8,7 +8,6 @@ from tuliem_report.lines import clean_lines
 from tuliem_report.outline import build_outline
 from tuliem_report.problems import ProblemLog
 from tuliem_report.reading import read_pages
-from tuliem_report.reading.from_txt import pages_of_text
 from tuliem_report.reading.page import Page
 from tuliem_report.reading.source import ReadOptions, Source, describe_generator, read_source
 from tuliem_report.report.document import Report, SourceInfo
@@ -45,6 +44,8 @@ def parse_file(path: Path | str, options: ReadOptions | None = None) -> Report:
 
 def parse_text(text: str, name: str = "text") -> Report:
     """Give the structure of a string. Any string has one; lone surrogates are replaced."""
+    from tuliem_report.reading.from_txt import pages_of_text
+
     log = ProblemLog()
     pages = pages_of_text(text)
     content = text.encode("utf-8", "surrogatepass")
