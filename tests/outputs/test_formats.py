@@ -142,6 +142,20 @@ def test_xlsx_cells_are_typed_and_no_formula() -> None:
     assert book["source"]["A2"].value == "mẫu.pdf"
 
 
+def test_xlsx_is_fit_to_be_read_and_printed() -> None:
+    """Empty columns are hidden, wrapped rows high enough, headers explained in Vietnamese; printed it is as wide as one sheet of A4."""
+    sheet = openpyxl.load_workbook(io.BytesIO(write("rows", "xlsx", target_rows(REPORT))))["targets"]
+    letters = {cell.value: cell.column_letter for cell in sheet[1]}
+    assert not any(sheet.column_dimensions[letters[name]].hidden for name in ("indicator", "note"))
+    assert sheet["A1"].comment.text == "số thứ tự"
+    assert sheet.page_setup.orientation == "landscape"
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight, sheet.print_title_rows) == (9, 0, "$1:$1")
+    long = REPORT.model_copy(update={"targets": (REPORT.targets[0].model_copy(update={"indicator": "dài " * 40}),)})
+    sheet = openpyxl.load_workbook(io.BytesIO(write("rows", "xlsx", target_rows(long))))["targets"]
+    assert sheet.row_dimensions[2].height >= 60
+    assert sheet.column_dimensions[letters["note"]].hidden
+
+
 def test_xlsx_rows_equal_the_records() -> None:
     """Every cell of the sheet is the value of its row."""
     table = item_rows(REPORT, "tasks")

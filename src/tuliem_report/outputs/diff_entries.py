@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Owner = Literal["both", "old", "new", "noise"]
 Shown = Literal["both", "old", "new", "noise", "old noise", "new noise"]
+_PARAGRAPH_END = "¶"
 _NO_NUMBER = "∅"
 _LEVELS = 2
 
@@ -88,8 +89,18 @@ class Entry:
         elif self.is_noise:
             looks: tuple[tuple[Shown, str, str], ...] = (("old noise", "old", mark.old), ("new noise", "new", mark.new))
             yield from ((look, text) for look, owner, text in looks if side in (owner, "together"))
+        elif side == "old":
+            yield from self._noise(mark.old, "old", ends="merged" in self.kinds)
         else:
-            yield "noise", mark.old if side == "old" else mark.new
+            yield from self._noise(mark.new, "new", ends="split" in self.kinds)
+            if side == "together" and "merged" in self.kinds and "\n" in mark.old:
+                yield "old", _PARAGRAPH_END
+
+    def _noise(self, text: str, side: Literal["old", "new"], *, ends: bool) -> Iterator[tuple[Shown, str]]:
+        """Show noise; with a sign for the end of a paragraph where one was split, or two were merged."""
+        if ends and "\n" in text:
+            yield side, _PARAGRAPH_END
+        yield "noise", text
 
     def said(self, view: DiffView) -> str:
         """Say in words what happened."""
