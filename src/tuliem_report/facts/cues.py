@@ -6,10 +6,8 @@ ends ("Tỷ lệ đô thị hóa" đạt trên 75%).
 
 from dataclasses import dataclass
 
-import regex
-
 from tuliem_report.facts.operators import RATE_NOUNS, ROWS, Sense
-from tuliem_report.facts.wording import any_of, compile_free_words, compile_words
+from tuliem_report.facts.wording import any_of, compile_words
 
 TRENDS: frozenset[Sense] = frozenset({"falls", "falls_to", "rises", "rises_to", "times"})
 BOUNDS: frozenset[Sense] = frozenset({"gte", "gt", "lte", "lt", "approx", "from"})
@@ -46,34 +44,46 @@ class Cues:
 
 
 _PHRASES: dict[str, Sense] = {phrase: row.sense for row in ROWS for phrase in row.phrases}
-
-
-_WORDS = any_of([phrase for phrase in _PHRASES if phrase[0].isalpha()])
-_SIGNS = any_of([phrase for phrase in _PHRASES if not phrase[0].isalpha()])
-_DEADLINE = r"(?:(?:vào|đến|trong) )?(?:(?:hết|cuối) )?(?:năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}),?"
-
-# Read backwards, ending where the last read phrase begins; a deadline between cues is passed over: "giảm đến năm 2030 còn 1%".
-_CUE = compile_free_words(
-    rf"(?r)(?:(?<![\p{{L}}\d]|trở\s)(?P<word>{_WORDS})(?!\p{{L}})|(?P<sign>{_SIGNS})|(?<!\p{{L}})(?P<deadline>{_DEADLINE}))\s*"
-)
+_LONGEST_FIRST = sorted(_PHRASES, key=len, reverse=True)  # "giảm xuống còn" before "còn"
+_SIGNS = tuple(phrase for phrase in _LONGEST_FIRST if not phrase[0].isalpha())
+_WORDS_AND_SIGNS = (*(phrase for phrase in _LONGEST_FIRST if phrase[0].isalpha()), *_SIGNS)
+# A deadline between cues is passed over: "giảm đến năm 2030 còn 1%".
+_DEADLINE = compile_words(r"(?<!\p{L})(?:(?:vào|đến|trong) )?(?:(?:hết|cuối) )?(?:năm \d{4}|giai đoạn \d{4}\s*[-–]\s*\d{4}),?$")
 _RATE_NOUN = compile_words(rf"(?<!\p{{L}})(?:{any_of(RATE_NOUNS)})\s*$")
 # "Tăng trưởng bình quân 10%/năm" names the indicator, "Kinh tế tăng trưởng 10%/năm" says what it does.
 _NAME_BEGINS = compile_words(r"(?:^|[.;:,(]|phấn đấu|năm \d{4})\s*$")
 
 
 def read_cues(text: str, position: int) -> Cues:
-    """Read the phrases that stand directly before `position`."""
+    """Read the phrases that stand directly before `position`, each ending where the last read one begins."""
     found: list[Cue] = []
     end, floor = position, max(0, position - _FARTHEST)
-    while match := _CUE.match(text, floor, end):
-        phrase = regex.sub(r"\s+", " ", (match["word"] or match["sign"] or "").lower())
-        sense: Sense = "span" if match["deadline"] else _PHRASES[phrase]
+    while read := _read_before(text, floor, end):
+        start, phrase = read
+        sense: Sense = _PHRASES.get(phrase, "span")
         reached = any(cue.sense in REACHES for cue in found)
-        if sense in TRENDS and _is_a_name(text, match.start(), phrase, reached):
+        if sense in TRENDS and _is_a_name(text, start, phrase, reached):
             break
-        found.append(Cue(sense, match.start(), end))
-        end = match.start()
+        found.append(Cue(sense, start, end))
+        end = start
     return _place(tuple(found), position)
+
+
+def _read_before(text: str, floor: int, end: int) -> tuple[int, str] | None:
+    """Give where the longest phrase that ends at `end` begins, and the phrase; "" for a deadline."""
+    before = text[floor:end].rstrip().lower()
+    stop = floor + len(before)
+    phrases = _SIGNS if text[stop : stop + 1].isalpha() else _WORDS_AND_SIGNS
+    for phrase in phrases if before.endswith(phrases) else ():
+        if before.endswith(phrase) and not (phrase[0].isalpha() and _goes_on(before.removesuffix(phrase))):
+            return stop - len(phrase), phrase
+    deadline = _DEADLINE.search(text, floor, stop) if before[-1:].isdigit() or before.endswith(",") else None
+    return (deadline.start(), "") if deadline else None
+
+
+def _goes_on(before: str) -> bool:
+    """Tell whether what follows is the end of a word, or belongs to "trở" ("trở lên")."""
+    return before[-1:].isalnum() or before.endswith("trở ")
 
 
 def _is_a_name(text: str, start: int, phrase: str, reached: bool) -> bool:

@@ -28,7 +28,7 @@ def compile_words(pattern: str) -> re.Pattern[str]:
 
 
 def compile_free_words(pattern: str) -> regex.Pattern[str]:
-    """Compile what `re` cannot do: look-behinds of any length, a name for two groups, reading from right to left."""
+    """Compile what `re` cannot do: look-behinds of any length, one name for two groups."""
     return regex.compile(pattern.replace(" ", r"\s+"), regex.IGNORECASE)
 
 
