@@ -69,17 +69,16 @@ ROWS: tuple[RoleRow, ...] = (
 )
 
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(COUNTING_WORDS)})"
-_BEFORE = rf"(?:(?:các|những|một số|hệ thống|về|xác định|tập trung|thực hiện|triển khai|{_NUMBER}|nhóm) )*"
-_AFTER = (
+_BEFORE = compile_words(rf"(?:(?:các|những|một số|hệ thống|về|xác định|tập trung|thực hiện|triển khai|{_NUMBER}|nhóm) )*")
+_NOUNS = tuple((row.role, compile_words(rf"(?:{row.nouns})(?!\p{{L}})")) for row in ROWS)
+_AFTER = compile_words(
     r"(?: (?:trọng tâm|trọng điểm|chủ yếu|chủ lực|then chốt|trọng yếu|cơ bản|căn bản|cụ thể|chính|chung|lớn|chiến lược|quan trọng|tổng quát"
     r"|đồng bộ|khả thi|cần thiết|cấp bách|hàng đầu|ưu tiên|xuyên suốt|chỉ đạo|phát triển|bảo đảm.*|đảm bảo.*"
     r"|lãnh đạo|thực hiện.*|tổ chức thực hiện.*|để .*|nhằm .*"
     r"|(?:trên|trong|ở) (?:các|từng|một số) (?:lĩnh vực|mặt công tác).*|rút ra.*|được rút ra"
     r"|sau|sau đây|như sau|tới|cần tập trung|cần thực hiện|nhiệm kỳ.*|trong nhiệm kỳ.*|đột phá"
-    r"|giai đoạn.*|đến năm.*|năm .*|5 năm.*|trong thời gian tới|trong những năm tới|của (?:đảng bộ|đại hội|nhiệm kỳ).*|\(.*\)))*"
+    r"|giai đoạn.*|đến năm.*|năm .*|5 năm.*|trong thời gian tới|trong những năm tới|của (?:đảng bộ|đại hội|nhiệm kỳ).*|\(.*\)))*$"
 )
-_TERMS = tuple((row.role, compile_words(rf"^{_BEFORE}(?:{row.nouns}){_AFTER}$")) for row in ROWS)
-_BEGINS = compile_words(rf"^{_BEFORE}(?:{'|'.join(row.nouns for row in ROWS)})(?!\p{{L}})")
 _SEPARATOR = compile_words(r"\s*[,;–:]\s*|\s-\s| và (?:(?:các|những) )?")
 _LONGEST = 30  # words of a heading
 
@@ -93,12 +92,20 @@ def roles_of(title: str | None) -> frozenset[Role]:
         return frozenset()
     terms = [term.strip(" .:*+-–") for term in _SEPARATOR.split(title)]
     found: set[Role] = set()
-    for term in filter(_BEGINS.match, terms):
-        roles = [role for role, pattern in _TERMS if pattern.match(term)]
-        if not roles:
+    for term in terms:
+        named = _named(term)
+        roles = [role for role, end in named if _AFTER.match(term, end)]
+        if named and not roles:
             return frozenset()
         found.update(roles)
     return frozenset(found)
+
+
+def _named(term: str) -> list[tuple[Role, int]]:
+    """Give the roles whose noun the term begins with, and where the noun ends."""
+    before = _BEFORE.match(term)
+    assert before is not None, "it may be empty"
+    return [(role, noun.end()) for role, nouns in _NOUNS if (noun := nouns.match(term, before.end()))]
 
 
 # Titles about what was done: "Kết quả thực hiện các chỉ tiêu", "Đánh giá …", "Chỉ tiêu đạt và vượt".
