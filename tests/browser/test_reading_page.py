@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -14,9 +15,11 @@ from golden_report import golden_report
 from hostile_report import hostile_report
 from sample_report import REPORT
 from tuliem_report.outputs import write
+from tuliem_report.pipeline import parse_file
 from tuliem_report.report.load import load_bytes
 from tuliem_report.shipped import SHIPPED_NAME, shipped_bytes
 
+LETTERHEAD = parse_file(Path(__file__).parent.parent / "genre" / "xa-binh-son" / "report.pdf")
 SHIPPED = load_bytes(shipped_bytes(), SHIPPED_NAME)
 DOWN, UP, LEFT, RIGHT, ENTER, ESCAPE = "\ue015", "\ue013", "\ue012", "\ue014", "\ue007", "\ue00c"
 
@@ -160,7 +163,7 @@ def test_themes(page: Window, scheme: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everybody_can_use_the_page(page: Window, scheme: str, size: tuple[int, int]) -> None:
     """axe-core has no serious finding, light and dark, on a desk and on a phone."""
-    for report in (SHIPPED, REPORT):
+    for report in (SHIPPED, REPORT, LETTERHEAD):
         page.open(write("report", "html", report), size)
         prefer(page.driver, scheme)
         assert serious_findings(page) == []

@@ -20,7 +20,16 @@ from word_checks import W, faults, office, paragraphs, part
 
 TESTS = Path(__file__).parent.parent
 SHIPPED = load_bytes(shipped_bytes(), SHIPPED_NAME)
-READ_AGAIN = ("corpus/report-table.pdf", "genre/xa-binh-son/report.docx", "genre/tinh-an-dong/report.pdf")
+READ_AGAIN = (
+    "corpus/report-table.pdf",
+    "genre/dang-uy-so-cong-thuong/report.docx",
+    "genre/huyen-thanh-ha/report.pdf",
+    "genre/nghi-quyet-phuong-hoa-xuan/report.docx",
+    "genre/phuong-van-phu/report.docx",
+    "genre/tinh-an-dong/report.pdf",
+    "genre/xa-binh-son/report.docx",
+    "genre/xa-muong-lan/report.pdf",
+)
 
 
 def word_file(report: Report) -> bytes:
@@ -100,6 +109,7 @@ def test_reading_it_again_gives_the_same_report(name: str) -> None:
         (t.indicator, t.operator, t.low, t.high) for t in again.targets
     ]
     assert [note.text for note in report.notes] == [note.text for note in again.notes]
+    assert report.front_matter == again.front_matter
 
 
 def test_libreoffice_prints_it_like_the_report(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tuliem_report import __version__
+from tuliem_report.outputs.diff_details import target_details
 from tuliem_report.outputs.diff_entries import Entry, diff_entries
 from tuliem_report.outputs.diff_lines import SIGNS, count_lines
 from tuliem_report.outputs.diff_view import DiffView, label_of
@@ -50,6 +51,7 @@ def write_diff(view: DiffView, _: WriteOptions) -> str:
         kinds=_kinds(entries),
         cosmetic=sum(entry.is_noise for entry in entries),
         roles=tuple((role, tuple(rows)) for role, rows in groupby(view.diff.counterparts, key=lambda row: row.role)),
+        details=target_details,
         label=_label,
         place=_place,
         clipped=clipped,
