@@ -13,7 +13,7 @@ import regex
 
 from tuliem_report.blocks.block import Block, build_block
 from tuliem_report.blocks.joining import SEPARATOR
-from tuliem_report.outline.formulas import ABOUT_DOCUMENT, DATED, DOCUMENT_TYPES, LETTERHEAD, PARTY_HEADING, TERM_END
+from tuliem_report.outline.formulas import ABOUT_DOCUMENT, DATED, DOCUMENT_TYPES, PARTY_HEADING, TERM_END, is_letterhead
 
 LONGEST_HEAD_LINE = 240
 MOST_HEAD_BLOCKS = 60
@@ -48,7 +48,7 @@ def is_running(block: Block) -> bool:
         return block.table.ruled and not any(PARTY_HEADING.match(line.text.strip()) for cell in block.table.cells for line in cell.lines)
     if (
         is_separator(block)
-        or LETTERHEAD.match(text)
+        or is_letterhead(text)
         or block.caps
         or text.startswith("(")
         or (len(text) < LONGEST_HEAD_LINE and (block.centred or _HALF_HEADING.match(text)))
@@ -207,7 +207,7 @@ def _title_place(blocks: list[Block]) -> int | None:
 
 def _theme_lines(above: list[Block]) -> list[Block]:
     """The lines in capitals straight above the title that are no letterhead."""
-    lines = list(takewhile(lambda block: block.caps and block.table is None and not LETTERHEAD.match(block.text), reversed(above)))[::-1]
+    lines = list(takewhile(lambda block: block.caps and block.table is None and not is_letterhead(block.text), reversed(above)))[::-1]
     return lines if sum(len(block.text) for block in lines) >= SHORTEST_THEME else []
 
 
@@ -215,7 +215,7 @@ def _split_untyped(blocks: list[Block]) -> Head:
     """The head of a document that does not say its kind in a line of its own: its theme is its title."""
     lead = max((place + 1 for place, block in enumerate(blocks) if block.table is not None or PARTY_HEADING.match(block.text)), default=0)
     start = next(
-        (place for place in range(lead, len(blocks)) if not LETTERHEAD.match(blocks[place].text) and not is_separator(blocks[place])),
+        (place for place in range(lead, len(blocks)) if not is_letterhead(blocks[place].text) and not is_separator(blocks[place])),
         len(blocks),
     )
     end = start

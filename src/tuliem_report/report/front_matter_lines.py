@@ -12,7 +12,7 @@ import regex
 from tuliem_report.blocks import Block
 from tuliem_report.lines import Line
 from tuliem_report.lines.cleaning import Mending, clean_text
-from tuliem_report.outline.formulas import LETTERHEAD
+from tuliem_report.outline.formulas import is_letterhead
 from tuliem_report.reading.page import Run, TableGrid, TextLine
 
 TAB_WIDTH = 40
@@ -138,6 +138,6 @@ def _wide_parts(raw: str) -> list[tuple[int, str]]:
 def _run_together(text: str) -> list[tuple[int, str]]:
     """Part a line in which both columns stand with a single space between them."""
     match = _RUN_TOGETHER.fullmatch(text)
-    if match is None or not (LETTERHEAD.match(match["left"]) or _RECEIVER.match(match["left"])):
+    if match is None or not (is_letterhead(match["left"]) or _RECEIVER.match(match["left"])):
         return [(0, text)]
     return [(0, match["left"]), (match.start("right"), match["right"])]
