@@ -59,7 +59,7 @@ def _doubled_runs(tokens: list[re.Match[str]], times: int) -> Iterator[list[re.M
     """Give the stretches of neighbouring tokens whose every character stands `times` times."""
     run: list[re.Match[str]] = []
     for token in tokens:
-        if _REPEATED[times].fullmatch(token[0]):
+        if token[0][:1] == token[0][1:2] and _REPEATED[times].fullmatch(token[0]):
             run.append(token)
         elif run:
             yield run

@@ -7,6 +7,7 @@ of a run is found by dynamic programming; a reading that only a guess supports i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tuliem_report.vietnamese.common_syllables import is_common
@@ -32,14 +33,15 @@ class _Piece:
     end: int
     is_unit: bool
 
-    @property
-    def cost(self) -> float:
-        """What it costs to read the piece as a word of its own."""
-        if is_common(self.text):
-            return _COMMON
-        if not is_syllable(self.text):
-            return _FRAGMENT
-        return _SYLLABLE if self.text[0].lower() in _CONSONANTS else _VOWEL_FRAGMENT
+
+@lru_cache(maxsize=20_000)
+def _cost(text: str) -> float:
+    """What it costs to read a piece as a word of its own."""
+    if is_common(text):
+        return _COMMON
+    if not is_syllable(text):
+        return _FRAGMENT
+    return _SYLLABLE if text[0].lower() in _CONSONANTS else _VOWEL_FRAGMENT
 
 
 def _runs(text: str) -> Iterator[list[_Piece]]:
@@ -98,7 +100,7 @@ def join_pieces(text: str, *, suspected: bool = False) -> list[tuple[int, int]]:
     doubtful: list[tuple[int, int]] = []
     words = syllables = 0
     for run in _runs(text):
-        costs = [piece.cost for piece in run]
+        costs = [_cost(piece.text) for piece in run]
         sound = max(costs, default=0) < _VOWEL_FRAGMENT and not suspected
         for start, end in [(place, place + 1) for place in range(len(run))] if sound else _cheapest_reading(run, costs):
             words += 1
