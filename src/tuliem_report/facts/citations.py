@@ -63,7 +63,7 @@ def _texts(report: Report) -> Iterator[tuple[str, str, int | None]]:
 
 def _read(text: str) -> list[_Mention]:
     """Find the mentions of one text: the leftmost first, of two at one place the earlier row."""
-    forms = [(rank, row, form) for rank, (row, form) in enumerate(_FORMS) if any(word in text for word in row.needs)]
+    forms = [(rank, row, form) for rank, (row, form) in enumerate(_FORMS) if any(map(text.__contains__, row.needs))]
     candidates = sorted(
         ((match.start(), rank, match, row) for rank, row, form in forms for match in form.finditer(text, timeout=TIMEOUT)),
         key=lambda candidate: candidate[:2],

@@ -200,7 +200,7 @@ def _strip_trail(name: str) -> str:
     """Take "đạt", "phấn đấu", a colon and the like off the end of a name."""
     while match := TRAIL.search(name):
         name = name[: match.start()]
-    return regex.sub(r"\s+", " ", name).strip()
+    return " ".join(name.split())
 
 
 def bind_under(value: Quantity, name: str) -> tuple[Binding | None, str]:
@@ -234,7 +234,7 @@ def _rest(text: str, masked: str, segment: Segment) -> str:
     rest = _COMPARED.sub("", _FIGURES_ASIDE.sub("", rest.strip(" ,;.:–-\n\t")))
     while (match := TIME_AT_END.search(rest)) and not regex.search(r"(?:hằng|hàng)\s+năm", match.group(), regex.IGNORECASE):
         rest = rest[: match.start()]
-    rest = regex.sub(r"\s+", " ", rest).strip(" ,;.:")
+    rest = " ".join(rest.split()).strip(" ,;.:")
     return f", {rest}" if rest and text[value.end : stop].lstrip().startswith(",") else rest
 
 

@@ -149,7 +149,7 @@ def read_unit(text: str, position: int = 0) -> UnitText | None:
 
 def tidy(text: str) -> str:
     """Give a unit as printed with single spaces and none round a slash: "%/ năm" → "%/năm"."""
-    return regex.sub(r"\s*/\s*", "/", regex.sub(r"\s+", " ", text.strip()))
+    return "/".join(map(str.strip, " ".join(text.split()).split("/")))
 
 
 _CANONICAL = {form.lower(): unit.name for unit in UNITS for form in (unit.name, *unit.variants)}
