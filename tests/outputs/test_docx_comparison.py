@@ -7,9 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from outputs.comparison_drafts import hostile_view, reference_view, small_view
+from outputs.comparison_drafts import hostile_view, reference_view, small_view, view_of
+from sample_report import REPORT
 from tuliem_report.outputs import write
-from tuliem_report.outputs.diff_details import entry_details
+from tuliem_report.outputs.diff_details import entry_details, target_entries
 from tuliem_report.outputs.diff_entries import Mark, diff_entries
 from tuliem_report.outputs.diff_view import DiffView
 from word_checks import W, faults, part
@@ -56,6 +57,25 @@ def test_the_last_column_says_what_was_put_for_what() -> None:
     assert {entry_details(small_view(), each) for each in diff_entries(small_view(), cosmetic=False) if each.kinds == ("added",)} <= {
         "thêm"
     }
+
+
+def test_a_target_has_one_row() -> None:
+    """All that became of it stands there, and a renumbered target's value is not struck unless it changed."""
+    view = reference_view()
+    entries = target_entries(view)
+    assert sum(len(entry.changes) for entry in entries) == len(view.diff.targets) > len(entries)
+    rows = tables(view)[0][1:]
+    assert len(rows) == len(entries)
+    assert any(row[4].startswith("▲ nâng. ") and "\n# đổi số. " in row[4] for row in rows)
+
+
+def test_two_units_are_no_drafts() -> None:
+    """The columns of reports that are no drafts of one are not called drafts."""
+    other = REPORT.model_copy(update={"front_matter": REPORT.front_matter.model_copy(update={"unit": "xã Khác", "type": "Nghị quyết"})})
+    view = view_of(REPORT, other)
+    relation = view.diff.relation.model_copy(update={"kind": "units"})
+    content = write("diff", "docx", replace(view, diff=view.diff.model_copy(update={"relation": relation})))
+    assert "Dự thảo" not in "".join(part(content).itertext())
 
 
 def test_short_rows_are_not_torn_apart() -> None:

@@ -68,6 +68,46 @@ def test_lines_of_both_sides_by_turns() -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "left", "right"),
+    [
+        (
+            ("ĐẢNG BỘ HUYỆN D", "CHI BỘ E", "ĐẢNG CỘNG SẢN VIỆT", "NAM", "D, ngày 2/3/2025"),
+            ["ĐẢNG BỘ HUYỆN D", "CHI BỘ E"],
+            ["ĐẢNG CỘNG SẢN VIỆT NAM", "D, ngày 2/3/2025"],
+        ),
+        (
+            (
+                "UBND XÃ B",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "Số: 12/BC-UBND",
+                "TP. Vinh, ngày … tháng 4",
+            ),
+            ["UBND XÃ B", "Số: 12/BC-UBND"],
+            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "TP. Vinh, ngày 3"],
+        ),
+        (
+            (
+                "ĐẢNG ỦY XÃ A",
+                "Số",
+                "05-BC/ĐU",
+                "ĐẢNG CỘNG SẢN VIỆT NAM",
+                "--------",
+                "Thành phố Huế, ngày 5 tháng 8",
+                "(DỰ THẢO 2)",
+            ),
+            ["ĐẢNG ỦY XÃ A", "Số 05-BC/ĐU", "(DỰ THẢO 2)"],
+            ["ĐẢNG CỘNG SẢN VIỆT NAM", "--------", "Thành phố Huế, ngày 5 tháng 8"],
+        ),
+    ],
+)
+def test_letterheads_of_other_offices(texts: tuple[str, ...], left: list[str], right: list[str]) -> None:
+    """Broken headings, the heading of the state, numbers on lines of their own; bodies whose names nobody has read."""
+    columns = columns_of(letterhead(*texts))["front_matter"]
+    assert ([line.text for line in columns.left], [line.text for line in columns.right]) == (left, right)
+
+
+@pytest.mark.parametrize(
     "report",
     [
         letterhead("TÀI LIỆU ĐẠI HỘI", "Một đoạn văn mở đầu."),

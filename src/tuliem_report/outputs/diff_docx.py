@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from tuliem_report.outputs.diff_details import entry_details, target_details
+from tuliem_report.outputs.diff_details import TargetEntry, entry_details, target_details, target_entries
 from tuliem_report.outputs.diff_entries import Entry, diff_entries
 from tuliem_report.outputs.diff_lines import SIGNS, count_lines
 from tuliem_report.outputs.diff_marking import shortened
@@ -19,7 +19,7 @@ from tuliem_report.outputs.options import WriteOptions
 from tuliem_report.outputs.to_html import document_name
 
 if TYPE_CHECKING:
-    from tuliem_report.drafts.changes import Counterpart, TargetChange
+    from tuliem_report.drafts.changes import Counterpart
 
 _TITLE = "BẢNG SO SÁNH"
 _TARGET_HEAD = ("TT", "Chỉ tiêu", "Dự thảo cũ", "Dự thảo mới", "Nội dung thay đổi")
@@ -46,9 +46,10 @@ def write_diff(view: DiffView, _: WriteOptions) -> bytes:
 def _front(view: DiffView) -> Iterator[Element]:
     diff = view.diff
     yield paragraph([run(_TITLE)], "Title")
-    if view.reports is not None:
-        yield paragraph([run(document_name(view.reports[1]), "Strong")], "Centred")
-    yield paragraph([run(f"Dự thảo cũ: {diff.old.name} – Dự thảo mới: {diff.new.name}")], "Centred")
+    old, new = _named(view, ("Dự thảo cũ", "Dự thảo mới"))
+    names = list(dict.fromkeys(document_name(report) for report in view.reports or ()))
+    yield from (paragraph([run(name, "Strong")], "Centred") for name in names)
+    yield paragraph([run(f"{old}: {diff.old.name} – {new}: {diff.new.name}")], "Centred")
     lines = [getattr(diff.relation.sentences, view.language), *count_lines(replace(view, cosmetic=True))]
     if diff.verification.verified is not None:
         lines.append(view.say("proven" if diff.verification.verified else "unproven") + ".")
@@ -70,23 +71,29 @@ def _cell(runs: Sequence[Element], style: str = "TableText", columns: int = 1) -
 def _targets(view: DiffView) -> Iterator[Element]:
     if view.diff.targets:
         yield _heading(view.say("targets"))
-        rows = [row(_target_cells(view, change), _TARGET_WIDTHS, whole=True) for change in view.diff.targets]
-        yield table([_head(_TARGET_HEAD, _TARGET_WIDTHS), *rows], _TARGET_WIDTHS)
+        rows = [row(_target_cells(view, entry), _TARGET_WIDTHS, whole=True) for entry in target_entries(view)]
+        yield table([_head(_named(view, _TARGET_HEAD), _TARGET_WIDTHS), *rows], _TARGET_WIDTHS)
 
 
-def _target_cells(view: DiffView, change: "TargetChange") -> list[Cell]:
-    shown = change.new or change.old
-    assert shown is not None
-    number = "" if shown.number is None else str(shown.number)
-    judged = change.direction or change.kind
-    values = [(change.old, "OldWords"), (change.new, "NewWords")]
-    plain = change.kind not in ("value", "added", "removed")
+def _target_cells(view: DiffView, entry: TargetEntry) -> list[Cell]:
+    number = "" if entry.shown.number is None else str(entry.shown.number)
+    values = [(entry.old, "OldWords"), (entry.new, "NewWords")]
+    said = [
+        [run(f"{SIGNS[judged]} {view.say(judged)}. ", bold=True), run(target_details(view, change))]
+        for judged, change in zip(entry.judged, entry.changes, strict=True)
+    ]
     return [
         _cell([run(number)], "TableNumber"),
-        _cell([run(shown.indicator)]),
-        *(_cell([run(target.value_text, None if plain else style)] if target else []) for target, style in values),
-        _cell([run(f"{SIGNS[judged]} {view.say(judged)}. ", bold=True), run(target_details(view, change))]),
+        _cell([run(entry.shown.indicator)]),
+        *(_cell([run(target.value_text, style if entry.is_of_value else None)] if target else []) for target, style in values),
+        Cell([paragraph(runs, "TableText") for runs in said]),
     ]
+
+
+def _named(view: DiffView, head: Sequence[str]) -> list[str]:
+    """Two reports that are no drafts of one are not called so."""
+    names = {} if view.diff.relation.kind == "drafts" else {"Dự thảo cũ": view.say("old"), "Dự thảo mới": view.say("new")}
+    return [names.get(name, name) for name in head]
 
 
 def _counterparts(view: DiffView) -> Iterator[Element]:
@@ -105,7 +112,7 @@ def _changes(view: DiffView) -> Iterator[Element]:
     if not entries:
         return
     yield _heading(view.say("text"))
-    rows = [_head(_HEAD, _WIDTHS)]
+    rows = [_head(_named(view, _HEAD), _WIDTHS)]
     for headings, group in groupby(entries, key=lambda entry: entry.headings):
         named = " › ".join(shortened(heading, _HEADING_WORDS) for heading in headings)
         rows.append(row([_cell([run(named)], "TableGroup", len(_HEAD))], _WIDTHS))

@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tuliem_report import __version__
-from tuliem_report.outputs.diff_details import target_details
+from tuliem_report.outputs.diff_details import target_details, target_entries
 from tuliem_report.outputs.diff_entries import Entry, diff_entries
 from tuliem_report.outputs.diff_lines import SIGNS, count_lines
 from tuliem_report.outputs.diff_view import DiffView, label_of
 from tuliem_report.outputs.html_page import render
 from tuliem_report.outputs.options import WriteOptions
-from tuliem_report.outputs.to_html import clipped
+from tuliem_report.outputs.to_html import clipped, document_name
 
 if TYPE_CHECKING:
     from tuliem_report.drafts.changes import Side
@@ -51,6 +51,8 @@ def write_diff(view: DiffView, _: WriteOptions) -> str:
         kinds=_kinds(entries),
         cosmetic=sum(entry.is_noise for entry in entries),
         roles=tuple((role, tuple(rows)) for role, rows in groupby(view.diff.counterparts, key=lambda row: row.role)),
+        targets=target_entries(view),
+        names=list(dict.fromkeys(document_name(report) for report in view.reports or ())),
         details=target_details,
         label=_label,
         place=_place,

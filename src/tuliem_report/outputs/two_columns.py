@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from tuliem_report.outline.formulas import DATED
+from tuliem_report.outline.formulas import BODIES, DATED
 from tuliem_report.outputs.column_lines import ColumnLine, Columns, Look
 from tuliem_report.outputs.html_blocks import LAID_OUT, Block
 
@@ -26,7 +26,7 @@ _LONGEST_LINE = 200
 _NAME_WORD = r"(?:\p{Lu}(?:\p{Ll}[\p{L}’'-]*)?|TP\.?)"
 _STARTS = regex.compile(
     rf"""(?<!\S)(?:
-        (?P<ruled> ĐẢNG\ CỘNG\ SẢN\ VIỆT\ NAM\b )
+        (?P<ruled> ĐẢNG\ CỘNG\ SẢN(?:\ VIỆT(?:\ NAM)?)?(?!\S) )
       | (?P<nation> CỘNG\ (?:HÒA|HOÀ)\ XÃ\ HỘI\ CHỦ\ NGHĨA\ VIỆT\ NAM\b )
       | (?P<motto> Độc\ lập\s*[-–]\s*Tự\ do\s*[-–]\s*Hạnh\ phúc )
       | (?P<rule> (?: [*•]+ | [-–—_]{{3,}} ) (?!\S) )
@@ -39,6 +39,7 @@ _STARTS = regex.compile(
 """How the lines of a letterhead begin: "ĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 12-BC/ĐU", "(Dự thảo lần 2)", "An Khê, ngày"."""
 _NEXT_RECIPIENT = regex.compile(r"(?<=[:;,./])\s+(?=[-–+]\s*\p{L})")
 _RECEIVERS = regex.compile(r"N(?:ơi nhận|ƠI NHẬN)\b")
+_HEADING = regex.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _SYMBOL = regex.compile(r"Số\s*:?$|[\d….…_]*\s*[-–]\s*\p{Lu}+\s*/\s*\p{Lu}")
 """A half of "Số 12-BC/ĐU" on a line of its own."""
 _SIGNED = regex.compile(r"\s(?=\((?:đã\ )?ký)", regex.IGNORECASE)
@@ -90,6 +91,9 @@ def _letterhead(lines: Sequence[ColumnLine], front: "FrontMatter") -> Columns | 
     for line in (piece for each in lines for piece in _pieces(each)):
         goes_on = line.look == "body" and line.text[:1].islower()
         dashes = line.look == "rule" and line.text[0] not in "*•"
+        if line.look == "body" and sides[1] and _HEADING.fullmatch(f"{sides[1][-1].text} {line.text}"):
+            sides[1][-1] = _join(sides[1][-1], line)
+            continue
         last = last if goes_on or dashes else int(line.look in _RIGHT or DATED.match(line.text) is not None)
         sides[last].append(line)
     if not sides[0] or not any(line.look in ("ruled", "nation") for line in sides[1]):
@@ -136,15 +140,30 @@ def _joined_bodies(lines: Sequence[ColumnLine], front: "FrontMatter") -> Iterato
         if look not in ("body", "symbol"):
             yield from group
             continue
-        whole = replace(reduce(_join, group), look=look)  # type: ignore[arg-type]
         if look == "symbol":
-            yield whole
+            yield replace(reduce(_join, group), look="symbol")
             continue
-        superior = front.superior or ""
-        if superior and whole.text.startswith(f"{superior} "):
-            yield ColumnLine(superior, "body", whole.addresses)
-            whole = ColumnLine(whole.text[len(superior) + 1 :], "strong")
-        yield replace(whole, look="strong")
+        *above, issuer = _bodies(group, front)
+        yield from above
+        yield replace(issuer, look="strong")
+
+
+def _bodies(lines: Sequence[ColumnLine], front: "FrontMatter") -> Iterator[ColumnLine]:
+    """Part the superior body from the issuing one by its name, else where a line begins like a body's name."""
+    whole = reduce(_join, lines)
+    superior = front.superior or ""
+    if superior and whole.text.startswith(f"{superior} "):
+        yield ColumnLine(superior, "body", whole.addresses)
+        yield ColumnLine(whole.text[len(superior) + 1 :], "body")
+        return
+    held, *rest = lines
+    for line in rest:
+        if BODIES.match(held.text) and BODIES.match(line.text):
+            yield held
+            held = line
+        else:
+            held = _join(held, line)
+    yield held
 
 
 def _signature(lines: Sequence[ColumnLine], front: "FrontMatter") -> Columns | None:
