@@ -81,6 +81,7 @@ def test_place_and_date(lines: tuple[str, ...], place: str | None, date: str | N
         (("DỰ THẢO LẦN 3",), 3),
         (("(Dự thảo lần thứ 2)",), 2),
         (("Dự thảo lần thứ ba",), 3),
+        (("Dự thảo lần thứ mười hai",), 12),
         (("DỰ THẢO LẦN IV",), 4),
         (("Dự thảo 2",), 2),
         (("DỰ THẢO LẦN 2 (ngày 15/7/2025)",), 2),

@@ -34,6 +34,7 @@ def test_unit(heading: str, issuer: str | None, opening: str, unit: str | None) 
         ("tại Đại hội đại biểu lần thứ nhất Đảng bộ xã A Lưới nhiệm kỳ 2025 - 2030", "", "Đại hội đại biểu lần thứ nhất Đảng bộ xã A Lưới"),
         ("của Đảng bộ xã A Lưới trình Đại hội Đảng bộ xã lần thứ nhất", "", "Đại hội Đảng bộ xã A Lưới lần thứ nhất"),
         ("của Đảng bộ Sở X trình Đại hội lần thứ V", "Đại hội Đảng bộ Sở X lần thứ V diễn ra", "Đại hội Đảng bộ Sở X lần thứ V"),
+        ("ĐẠI HỘI LẦN THỨ HAI MƯƠI MỐT ĐẢNG BỘ XÃ A LƯỚI", "", "Đại hội lần thứ hai mươi mốt Đảng bộ xã A Lưới"),
         ("ĐẠI HỘI ĐẢNG BỘ XÃ A LƯỚI LẦN THỨ XXV", "", "Đại hội Đảng bộ xã A Lưới lần thứ XXV"),
         ("của Đảng bộ xã A Lưới", "hướng tới Đại hội đại biểu toàn quốc lần thứ XIV và Đại hội Đảng bộ tỉnh Huế lần thứ XVII", None),
     ],

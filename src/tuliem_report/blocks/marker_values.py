@@ -5,7 +5,7 @@ import regex
 from tuliem_report.blocks.marker import Values
 from tuliem_report.vietnamese.counting import COUNTING_PATTERN, counting_value, letter_ordinals, ordinal_value, roman_value
 
-_FIRST_LETTERS = {word[0] for word in regex.findall(r"\w+", COUNTING_PATTERN)} | {"t"}
+_FIRST_LETTERS = {word[0] for word in regex.findall(r"\w{2,}", COUNTING_PATTERN)} | {"t"}
 COUNTING_STARTS = "".join(sorted(_FIRST_LETTERS | {letter.upper() for letter in _FIRST_LETTERS}))
 """The letters with which "một", "hai" … and "thứ nhất" … begin."""
 

@@ -10,7 +10,7 @@ from tuliem_report.blocks.marker_values import COUNTING_STARTS, counting_places,
 from tuliem_report.vietnamese.counting import NUMBER_WORD_PATTERN
 
 _WORD = "(?&word)"  # a counting word or an ordinal: spelt out once in a pattern, for compiling it takes longest
-_DEFINED = rf"(?(DEFINE)(?P<word>(?i:{NUMBER_WORD_PATTERN})))".replace(" ", r"\ ")
+_DEFINED = rf"(?(DEFINE)(?P<word>(?i:{NUMBER_WORD_PATTERN})))"
 _ROMAN = r"[IVX]{1,6}"
 
 

@@ -20,17 +20,21 @@ _AFTER_NAME = (
 )
 """What follows a name: words and phrases that are no part of one. "Long Biên", "Năm Căn", "Tiến Thắng" are names."""
 _WORD = r"[\p{L}\d][\p{L}\d’'.]*"
-_NAME = rf"(?!{_AFTER_NAME}){_WORD}(?:(?:\s+-\s+|\s+|-)(?!{_AFTER_NAME}){_WORD}){{0,11}}"
-_BODY = regex.compile(rf"\b(?:đảng\s+(?:bộ|ủy|uỷ)|chi\s+bộ)\s+(?P<name>{_NAME})", regex.IGNORECASE)
+_NAME = rf"(?!(?&after)){_WORD}(?:(?:\s+-\s+|\s+|-)(?!(?&after)){_WORD}){{0,11}}"
+# Spelt out once in a pattern, for compiling them takes longest.
+_AFTER_DEFINED = rf"(?(DEFINE)(?P<after>{_AFTER_NAME}))"
+_ORDINAL_DEFINED = rf"(?(DEFINE)(?P<ordinal>{ORDINAL_PATTERN}\b))"
+_BODY = regex.compile(rf"\b(?:đảng\s+(?:bộ|ủy|uỷ)|chi\s+bộ)\s+(?P<name>{_NAME}){_AFTER_DEFINED}", regex.IGNORECASE)
 _NO_UNIT = regex.compile(r"(?:các(?! cơ quan)|cấp|viên|hai|ba|và|trực|bộ phận|đang|ở|từ|cơ sở)\b", regex.IGNORECASE)
 _COMMON_NOUN = regex.compile(r"(?:các cơ quan|khối|cơ quan|công ty|trường|bệnh viện|ban|sở)\b")
 _COMMITTEE = regex.compile(r"(?P<level>TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ) (?P<name>[\p{Lu}\d][\p{Lu}\d’' -]*)")
 _COMMITTEE_LEVEL = {"TỈNH": "TỈNH", "THÀNH": "THÀNH PHỐ", "HUYỆN": "HUYỆN", "QUẬN": "QUẬN", "THỊ": "THỊ XÃ"}
-_ORDINAL = rf"(?P<said>lần(?:\s+thứ)?)\s+(?P<number>[IVXL]+\b|\d+\b|{ORDINAL_PATTERN}\b)"
+_ORDINAL = r"(?P<said>lần(?:\s+thứ)?)\s+(?P<number>[IVXL]+\b|\d+\b|(?&ordinal))"
 _CONGRESS = regex.compile(
     rf"""\bđại\s+hội (?P<kind>\s+(?:đại\s+biểu|toàn\s+thể(?:\s+đảng\s+viên)?|đảng\s+viên|điểm))?
          (?: \s+{_ORDINAL} (?:\s+(?P<body>(?:đảng|chi)\s+bộ\s+{_NAME}))?
-           | \s+(?P<body>(?:đảng|chi)\s+bộ (?:\s+-?(?!lần\b|đại\s+hội\b){_WORD}){{0,12}}?) ,?\s+{_ORDINAL} )""",
+           | \s+(?P<body>(?:đảng|chi)\s+bộ (?:\s+-?(?!lần\b|đại\s+hội\b){_WORD}){{0,12}}?) ,?\s+{_ORDINAL} )
+         {_AFTER_DEFINED} {_ORDINAL_DEFINED}""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _ROMAN = regex.compile(r"(?<=lần thứ |lần )[ivxl]+\b")

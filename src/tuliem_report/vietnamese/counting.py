@@ -60,12 +60,12 @@ def _any_of(spellings: set[tuple[str, ...]]) -> str:
         alike.setdefault(frozenset(endings[first]), []).append(first)
     branches = []
     for rest, firsts in alike.items():
-        following = f" {_any_of(set(rest))}" if any(rest) else ""
+        following = rf"\s+{_any_of(set(rest))}" if any(rest) else ""
         branches.append(f"(?:{'|'.join(firsts)})" + (f"(?:{following})?" if following and () in rest else following))
     return f"(?:{'|'.join(branches)})"
 
 
-# Fragments for patterns; for use with IGNORECASE.
+# Fragments for patterns, verbose ones too; for use with IGNORECASE.
 COUNTING_PATTERN = _any_of({tuple(word.split()) for word in _COUNTING})
 ORDINAL_PATTERN = _any_of({tuple(word.split()) for word in _ORDINAL})
 NUMBER_WORD_PATTERN = _any_of({tuple(word.split()) for word in {**_COUNTING, **_ORDINAL}})
