@@ -5,6 +5,7 @@ on (negative). The sum decides; no row decides alone, since each of them is wron
 paragraph, a wrapped line may begin with "2. ", a heading may be set flush left.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -35,7 +36,7 @@ CONNECTIVES = frozenset(
 )
 """Words that end no sentence and no heading: a line that stops at one of them goes on."""
 
-OPENERS = regex.compile(
+OPENERS = re.compile(
     r"""(?: Công\ tác | Thực\ hiện | Tập\ trung | Tiếp\ tục | Nâng\ cao | Tăng\ cường | Đẩy\ mạnh | Phát\ (?:triển|huy)
       | Xây\ dựng | Trong | Các | Những | Việc | Được | Để | H[ằà]ng\ năm | Cùng\ với | Tuy\ nhiên | Một\ số | Nhiều
       | Quan\ tâm | Chủ\ động | Triển\ khai | Hoàn\ thành | Bên\ cạnh | Sau\ khi | Đến\ nay | Nhiệm\ kỳ | Chú\ trọng
@@ -43,7 +44,7 @@ OPENERS = regex.compile(
       | Phối\ hợp | Huy\ động | Rà\ soát | Giải\ quyết | Nắm\ (?:chắc|bắt) | Chuyển\ dịch | Kiện\ toàn | Thúc\ đẩy | Quán\ triệt
       | Củng\ cố | Duy\ trì | Mở\ rộng | Khuyến\ khích | Hỗ\ trợ | Tích\ cực | Khắc\ phục | Cải\ thiện | Siết\ chặt
       | Đa\ dạng | Đầu\ tư )\b""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 """How sentences of the genre begin, and names do not: with a capital, such words open a paragraph or end a heading above."""
 OFFICES = frozenset({"Bộ", "Luật", "Sở", "Phòng", "Ban", "Viện", "tâm", "ngành", "hàng", "quỹ", "trình", "án"})

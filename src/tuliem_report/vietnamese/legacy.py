@@ -8,6 +8,7 @@ TCVN3 letter "ư" is the soft hyphen, which normalising removes.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from tuliem_report.vietnamese.syllables import is_syllable
 
@@ -91,7 +92,6 @@ LEGACY_ENCODINGS = (
     ),
 )
 _BY_NAME = {encoding.name: encoding for encoding in LEGACY_ENCODINGS}
-_PATTERNS = {name: re.compile("|".join(sorted(map(re.escape, each.letters), key=len, reverse=True))) for name, each in _BY_NAME.items()}
 
 _UNICODE_ONLY = re.compile("[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]")  # Vietnamese letters that no legacy text has
 _WORD = re.compile(r"[A-Za-zμ\xa1-\xff]+")
@@ -143,8 +143,13 @@ def detect_legacy(text: str, font: str | None = None) -> str | None:
     return legacy_font(font or "") or _detect_by_words(plain)
 
 
+@cache
+def _letters_of(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _BY_NAME[name].letters), key=len, reverse=True)))
+
+
 def convert(text: str, name: str, *, capitals: bool = False) -> str:
     """Convert a text from the encoding `name` to Unicode; `capitals` for a font that prints capitals only."""
     letters = _BY_NAME[name].letters
-    converted = _PATTERNS[name].sub(lambda match: letters[match[0]], text.translate(_OUT_OF_PRIVATE))
+    converted = _letters_of(name).sub(lambda match: letters[match[0]], text.translate(_OUT_OF_PRIVATE))
     return converted.upper() if capitals else converted
