@@ -37,9 +37,13 @@ def python(code: str) -> Measure:
 
 
 def run(command: Sequence[str]) -> float:
-    """Run a process to its end, in a folder without structured reports; give its processor seconds."""
+    """Run a process to its end, in a folder without structured reports; give its processor seconds.
+
+    Python may keep its byte code, as it does for installed programs: the run that is not counted writes it.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory() as folder:
-        started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
+        started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, env=environment)
         _, status, used = os.wait4(started.pid, 0)
     started.returncode = os.waitstatus_to_exitcode(status)
     if started.returncode not in (0, 1):
