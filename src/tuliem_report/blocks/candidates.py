@@ -3,12 +3,15 @@
 from tuliem_report.blocks.marker import Marker
 from tuliem_report.blocks.markers import MARKERS
 
-_ROWS_BY_START = {start: tuple(row for row in MARKERS if start in row.starts) for start in {char for row in MARKERS for char in row.starts}}
+_STARTS = {char for row in MARKERS for char in row.starts}
+_ROWS_BY_START = {start: tuple(row for row in MARKERS if start in row.starts) for start in _STARTS}
+_ROWS_OF_WORDS = {start: tuple(row for row in rows if not row.one_letter) for start, rows in _ROWS_BY_START.items()}
+"""The rows that a text can have whose second character is a letter like its first."""
 
 
 def find_markers(text: str) -> tuple[Marker, ...]:
     """List what the start of a block could be, most likely readings first; empty where it is plain text."""
-    rows = _ROWS_BY_START.get(text[:1], ())
+    rows = (_ROWS_OF_WORDS if text[:2].isalpha() else _ROWS_BY_START).get(text[:1], ())
     head = text[:80]
     found = []
     for row in rows:

@@ -21,7 +21,8 @@ _STEP = regex.compile(r"\d+|[IVX]+|\p{L}")
 class MarkerRow:
     """A kind of marker.
 
-    `starts` holds the characters a marker can begin with, a cheap test before the pattern. `pattern` matches at the start of
+    `starts` holds the characters a marker can begin with, a cheap test before the pattern, and `one_letter` tells that no second
+    letter follows the first: another, which tells markers from words. `pattern` matches at the start of
     a block; its group `number` is the bare number. `values` turns that into places in a
     list. `series` names rows that may continue one another ("1." then "2-"). `firm` markers are believed unless the
     numbering speaks against them. `examples` map a text to its number, `near_misses` must not match.
@@ -37,6 +38,7 @@ class MarkerRow:
     firm: bool
     examples: dict[str, str]
     near_misses: tuple[str, ...]
+    one_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

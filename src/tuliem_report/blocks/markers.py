@@ -39,6 +39,7 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         firm=True,
         examples={"A. KẾT QUẢ": "A", "B- PHƯƠNG HƯỚNG": "B"},
         near_misses=("A Lưới là huyện", "Q. Từ Liêm, ", "a. Về kinh tế"),
+        one_letter=True,
     ),
     MarkerRow(
         name="roman",
@@ -167,6 +168,7 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         firm=False,
         examples={"a.1) Trồng trọt": "a.1", "b.2. Chăn nuôi": "b.2", "a1) Trồng trọt": "a1", "đ.3 Khác": "đ.3"},
         near_misses=("a) Một", "b.2 tỷ"),
+        one_letter=True,
     ),
     MarkerRow(
         name="point",
@@ -193,6 +195,7 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         firm=False,
         examples={"a) Về kinh tế": "a", "đ) Quốc phòng": "đ", "b. Văn hóa": "b", "(c) Nội dung": "c", "d- Công tác": "d"},
         near_misses=("ý chí", "ở cơ sở", "a, b, c"),
+        one_letter=True,
     ),
     MarkerRow(
         name="lower_roman",
