@@ -26,6 +26,8 @@ class Piece:
         """The source's own characters, where the piece is a whole block that a repair changed."""
         if self.start or self.end < len(self.block.text):
             return None
+        if " ".join(line.raw for line in self.block.lines) == self.block.text:
+            return None  # as nearly always: there is nothing to be made comparable
         source = " ".join(self.block.raw.split())
         return source if source != self.block.text else None
 

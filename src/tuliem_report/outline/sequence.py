@@ -8,6 +8,7 @@ COSTS); the few cheapest readings of everything so far are kept, so that a later
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from tuliem_report.blocks.block import Block
@@ -37,8 +38,7 @@ class Choice:
     depth: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One reading of all blocks so far; `previous` links back to the reading it extends."""
 
     cost: float
@@ -112,7 +112,7 @@ def _candidate(block: Block, marker: Marker, value: int) -> _Candidate:
 
 def _cheapest(options: list[_Option], block: Block) -> list[_Reading]:
     """The best reading for each distinct state, cheapest first; the dearer options are not even carried out."""
-    options.sort(key=lambda option: option.cost)
+    options.sort(key=itemgetter(0))
     states: set[tuple[Level, ...]] = set()
     kept: list[_Reading] = []
     for cost, before, candidate, depth in options:

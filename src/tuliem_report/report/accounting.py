@@ -23,7 +23,8 @@ def account(
     source = _words([*_source_texts(text), *asides])
     inside = _words(_report_texts(body, notes))
     aside = _words(entry.text for entry in ledger)
-    found = inside + aside
+    found = inside.copy()
+    found.update(aside)
     missing, more = _characters(source - found), _characters(found - source)
     unread = sum(abs(page.characters - _given(page)) for page in pages)
     lost = (missing - more).total() + unread
