@@ -73,13 +73,14 @@ VERBS: tuple[Wording, ...] = (
 VERB = compile_rows(VERBS, before="^", after=r"(?!\p{L})")
 HOLDING = compile_words(r"duy trì|giữ vững|bảo đảm|đảm bảo|đóng góp|khống chế")  # read as cues, but kept in a name that begins with them
 
-# What may follow a value and is no part of the indicator's name.
+# What may follow a value and is no part of the indicator's name. `TAIL` repeats them: none may be cut short in two ways, or a row of
+# dots before another word takes exponential time.
 TAILS: tuple[Wording, ...] = (
     Wording(rf"(?:(?:vào|đến|trong|trước) )?(?:(?:hết|cuối|đầu) )?năm {YEAR}", "vào năm 2028"),
     Wording(rf"(?:/|mỗi|một|hằng|hàng)\s*năm|(?:trong )?(?:cả )?nhiệm kỳ|(?:trong )?giai đoạn {YEARS}|trong 5 năm", "trong nhiệm kỳ"),
     Wording(r"trở lên|trở xuống", "trở lên"),
-    Wording(r"so với .*|(?:/|trên) ?tổng .*|theo (?:quy định|kế hoạch|chuẩn).*", "so với năm 2025"),
-    Wording(rf"[\s.,;:)(/{FILLER}-]+", "."),
+    Wording(r"so với .*+|(?:/|trên) ?tổng .*+|theo (?:quy định|kế hoạch|chuẩn).*+", "so với năm 2025"),
+    Wording(rf"[\s.,;:)(/{FILLER}-]", "."),
 )
 SHARE = compile_words(
     r"^(?:tổng|GRDP|GDP|dân số|lực lượng lao động|kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?!\p{L})"
