@@ -37,6 +37,15 @@ def pdf_page(content: bytes, entries: bytes = b"", *others: bytes, catalog: byte
     return pdf_of((catalog, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", PAGE, stream(content, entries), FONT, *others))
 
 
+def nested_forms(depth: int, width: int = 10) -> bytes:
+    """Make a page that draws a form, which draws the next so many times, and so on: width ** depth drawings in a few kB."""
+    forms = (
+        stream(b"/X Do " * width, b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X %d 0 R>>>>" % (number + 1))
+        for number in range(6, 6 + depth)
+    )
+    return pdf_page(SHOWN + b"/X Do ", b"", *forms, stream(SHOWN, b"/Type/XObject/Subtype/Form/BBox[0 0 600 800]"))
+
+
 def page_tree(pages: int) -> bytes:
     """Make a PDF whose tree has so many pages, all of them the same object."""
     return pdf_of((CATALOG, b"<</Type/Pages/Kids[%b]/Count %d>>" % (b"3 0 R " * pages, pages), PAGE, stream(SHOWN), FONT))

@@ -14,12 +14,12 @@ def explain(error: BaseException, job: Job, limits: WorkerLimits) -> Failure:
     """Say in a sentence why the call failed, and what to do; no message of a library is passed on, for it may quote the document."""
     where = str(job.document or STANDARD)
     if isinstance(error, TimeLimitPassed):
-        return Failure(f"took longer than {limits.seconds:g} s", where, f"{_SUSPECT}; --timeout SECONDS gives it more time")
+        return Failure(f"took longer than {limits.seconds:g} s", where, f"{_SUSPECT}; tuliem parse --timeout SECONDS gives it more time")
     if isinstance(error, MemoryError):
         bound = f" than {limits.memory // 2**20} MiB" if limits.memory else ""
-        return Failure(f"needs more memory{bound}", where, f"{_SUSPECT}; --max-memory MIB gives it more")
+        return Failure(f"needs more memory{bound}", where, f"{_SUSPECT}; tuliem parse --max-memory MIB gives it more")
     if isinstance(error, WorkerDied):
-        hint = f"{_SUSPECT}, or need more memory than it may have: --max-memory MIB gives it more"
+        hint = f"{_SUSPECT}, or need more memory than it may have: tuliem parse --max-memory MIB gives it more"
         return Failure(f"its worker process died ({_name(error.args[0])})", where, hint)
     return Failure(f"its worker was lost ({type(error).__name__})", where, "run the command again: what is done stays done")
 

@@ -9,7 +9,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,7 @@ _IN_FLIGHT = 256 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
-    """How documents are structured. `processes` 0 does it in this process, which `limits` then do not bound.
+    """How documents are structured. `processes` 0 does it in this process, which `limits` then do not bound, but within `guard`.
 
     `reuse` leaves a result alone that would come out the same; `force` replaces results that hold something else.
     """
@@ -48,6 +48,7 @@ class BatchOptions:
     force: bool = False
     problems: bool = False
     debug: bool = False
+    guard: Callable[[], AbstractContextManager[object]] = nullcontext
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,15 @@ def run_batch(jobs: Sequence[Job], options: BatchOptions) -> Generator[Outcome]:
 class _Here(Executor):
     """Runs a call at once, in this process."""
 
+    def __init__(self, guard: Callable[[], AbstractContextManager[object]]) -> None:
+        self._guard = guard
+
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
         try:
-            future.set_result(fn(*args, **kwargs))
+            with self._guard():
+                result = fn(*args, **kwargs)
+            future.set_result(result)
         except Exception as error:
             future.set_exception(error)
         return future
@@ -106,7 +112,7 @@ def _open_executor(options: BatchOptions) -> Iterator[tuple[Callable[[Task], Fut
         with cluster_executor(options.scheduler, options.processes) as (executor, width, check):
             yield partial(executor.submit, run_apart, options.limits, attempt), width, check
     elif not options.processes:
-        yield partial(_Here().submit, attempt), 1, int
+        yield partial(_Here(options.guard).submit, attempt), 1, int
     else:
         workers = Workers(options.processes, options.limits, warm_up, debug=options.debug)
         try:

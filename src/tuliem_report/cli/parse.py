@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tuliem_report.batch.plan import STANDARD, Job, plan
@@ -10,6 +11,7 @@ from tuliem_report.batch.run import BatchOptions, Outcome, run_batch
 from tuliem_report.batch.task import Failure, Structured
 from tuliem_report.cli import parse_options as given
 from tuliem_report.cli.console import emit, say, say_error
+from tuliem_report.cli.deadline import deadline
 from tuliem_report.cli.open import show_page
 from tuliem_report.cli.options import OpenOption
 from tuliem_report.cli.progress import ProgressBar
@@ -79,8 +81,10 @@ def _run(jobs: Sequence[Job], options: BatchOptions, *, quiet: bool, in_browser:
     if in_browser and len(jobs) > 1:
         raise OptionError("--open shows one document", hint="structure them first, then: tuliem open REPORT")
     counts = Counts(len(jobs))
+    # What is done in this process is one document, the first.
+    guarded = replace(options, guard=partial(deadline, str(jobs[0].document or STANDARD)))
     try:
-        with closing(run_batch(jobs, options)) as outcomes, ProgressBar(len(jobs), shown=not quiet) as bar:
+        with closing(run_batch(jobs, guarded)) as outcomes, ProgressBar(len(jobs), shown=not quiet) as bar:
             for outcome in outcomes:
                 bar.advance()
                 counts.add(outcome)

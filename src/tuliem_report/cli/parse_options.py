@@ -7,12 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from tuliem_report.batch.workers import WorkerLimits
+from tuliem_report.cli.deadline import DEFAULT_MEMORY, DEFAULT_SECONDS
 from tuliem_report.errors import OptionError
 from tuliem_report.limits import Limits, option_of
 from tuliem_report.reading.source import ReadOptions
 
-DEFAULT_SECONDS = 120
-DEFAULT_MEMORY = 2048
 LEAST_MEMORY = 512
 """MiB of address space that the program takes for itself, and a plain report on top of it."""
 
@@ -41,15 +40,11 @@ SchedulerOption = Annotated[
 ]
 TimeoutOption = Annotated[
     int | None,
-    typer.Option(
-        "--timeout", metavar="SECONDS", help=f"For each of many documents. Default: {DEFAULT_SECONDS}; 0: none.", show_default=False
-    ),
+    typer.Option("--timeout", metavar="SECONDS", help=f"For each document. Default: {DEFAULT_SECONDS}; 0: none.", show_default=False),
 ]
 MemoryOption = Annotated[
     int | None,
-    typer.Option(
-        "--max-memory", metavar="MIB", help=f"For each of many documents. Default: {DEFAULT_MEMORY}; 0: none.", show_default=False
-    ),
+    typer.Option("--max-memory", metavar="MIB", help=f"For each document. Default: {DEFAULT_MEMORY}; 0: none.", show_default=False),
 ]
 
 

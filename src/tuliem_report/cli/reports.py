@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuliem_report.cli.console import STANDARD, say
+from tuliem_report.cli.deadline import deadline
 from tuliem_report.errors import UnreadableFile
+from tuliem_report.limits import Limits, read_bounded
 
 if TYPE_CHECKING:
     from tuliem_report.report.document import Report
@@ -56,18 +58,20 @@ def _open(path: Path) -> "Report":
         return load_report(path)
     from tuliem_report.pipeline import parse_file
 
-    return parse_file(path)
+    with deadline(str(path)):
+        return parse_file(path)
 
 
 def _from_standard_input() -> "Report":
     from tuliem_report.report.load import is_structured, load_bytes
 
-    content = sys.stdin.buffer.read()
+    content = read_bounded(sys.stdin.buffer, Limits(), STANDARD)
     if is_structured(content):
         return load_bytes(content, STANDARD)
     from tuliem_report.pipeline import parse_bytes
 
-    return parse_bytes(content, STANDARD)
+    with deadline(STANDARD):
+        return parse_bytes(content, STANDARD)
 
 
 def _find(name: str) -> Path:
