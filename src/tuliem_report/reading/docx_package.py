@@ -93,7 +93,13 @@ class Package:
             for strict, transitional in _TRANSITIONAL:
                 content = content.replace(strict, transitional)
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            collect_ids=False,  # nothing is looked up by its xml:id
         )
         try:
             root = etree.fromstring(content, parser)
