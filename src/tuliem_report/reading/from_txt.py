@@ -2,21 +2,23 @@
 
 Form feeds are page breaks. Without them pages are told from what a PDF's text extraction leaves of them, if it is
 consistent; otherwise the document is one page whose number is None. A line has a paragraph only where the layout makes the
-paragraphs certain.
+paragraphs certain. Tables in columns of spaces, with tabs, drawn ones and those with a cell for each line become grids.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
 
 from tuliem_report.problems import ProblemLog
-from tuliem_report.reading.page import Page, ParagraphStyle, Run, TextLine
+from tuliem_report.reading.page import Aside, Page, ParagraphStyle, Run, TableGrid, TextLine
 from tuliem_report.reading.source import Source
 from tuliem_report.reading.txt_encoding import decode_logged
 from tuliem_report.reading.txt_layout import RawLine, blocks_of, is_one_paragraph, layout_of, line_width
 from tuliem_report.reading.txt_pages import page_starts
+from tuliem_report.reading.txt_tables import TextTable, find_tables
 
 _LINE_BREAK = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _SOFT_BREAKS = "\v\u2028"
@@ -41,19 +43,49 @@ def pages_of_text(text: str) -> list[Page]:
     lines = list(_raw_lines(_GLUED_RULE.sub("\n\n", text)))
     if not lines:
         return [Page(number=None, items=(), characters=0)]
-    layout = layout_of(lines)
-    if layout == "paragraph-lines":
-        paragraphs = _paragraph_per_line(lines)
-    elif layout == "spaced-blocks":
-        paragraphs = _paragraph_per_block(lines)
-    else:
-        paragraphs = {}
+    tables = {table.first: table for table in find_tables(lines)}
+    inside = {index: table.stop for table in tables.values() for index in range(table.first, table.stop)}
+    running = [line for line in lines if line.index not in inside] if inside else lines
+    layout = layout_of(running) if running else "wrapped"
+    paragraphs = _PARAGRAPHS[layout](running) if layout in _PARAGRAPHS else {}
+    content = _Content(lines, paragraphs, tables, inside)
     if "\f" in text:
-        return _pages_by_form_feed(text, lines, paragraphs)
+        return _pages_by_form_feed(text, content)
     starts = page_starts(lines, layout)
     if starts is None:
-        return [_page(None, lines, paragraphs)]
-    return [_page(number, lines[start:end], paragraphs) for number, (start, end) in enumerate(pairwise([*starts, len(lines)]), 1)]
+        return [content.page(None, 0, len(lines))]
+    return [content.page(number, start, end) for number, (start, end) in enumerate(pairwise([*starts, len(lines)]), 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The lines of a text, with what is known of some by their index: the paragraph, the table that begins, where a table ends."""
+
+    lines: Sequence[RawLine]
+    paragraphs: Mapping[int, ParagraphStyle]
+    tables: Mapping[int, TextTable]
+    inside: Mapping[int, int]
+
+    def page(self, number: int | None, start: int, end: int) -> Page:
+        """Give the page with the lines from `start` to before `end`; a table is on the page where it begins, whole."""
+        items: list[TextLine | TableGrid] = []
+        asides: list[Aside] = []
+        at = self._after_table(start)
+        first, end = at, max(at, self._after_table(end))
+        while at < end:
+            line, table = self.lines[at], self.tables.get(at)
+            if table is None:
+                items.append(TextLine((Run(line.text),), paragraph=self.paragraphs.get(at)))
+            else:
+                items.append(table.grid)
+                asides += [Aside(table.borders, "table border")] * bool(table.borders)
+            at = at + 1 if table is None else table.stop
+        characters = sum(_count(line.text) for line in self.lines[first:end])
+        return Page(number, tuple(items), asides=tuple(asides), characters=characters)
+
+    def _after_table(self, at: int) -> int:
+        """Give the first line from `at` on that is not inside of a table that began before."""
+        return at if at in self.tables else self.inside.get(at, at)
 
 
 def _raw_lines(text: str) -> Iterator[RawLine]:
@@ -96,26 +128,24 @@ def _paragraph_per_block(lines: Sequence[RawLine]) -> dict[int, ParagraphStyle]:
     return {line.index: style for block in sure for style in [ParagraphStyle(number=block[0].index)] for line in block}
 
 
-def _pages_by_form_feed(text: str, lines: Sequence[RawLine], paragraphs: dict[int, ParagraphStyle]) -> list[Page]:
+_PARAGRAPHS = {"paragraph-lines": _paragraph_per_line, "spaced-blocks": _paragraph_per_block}
+"""How the paragraphs are known in the layouts that tell them."""
+
+
+def _pages_by_form_feed(text: str, content: _Content) -> list[Page]:
     """Give every page between form feeds its number, blank ones too; the form feed at the very end begins no page."""
     chunks = text.split("\f")
     if not chunks[-1].strip():
         chunks.pop()
-    by_page: list[list[RawLine]] = [[] for _ in chunks]
-    for line in lines:
-        by_page[line.page].append(line)
-    return [
-        Page(number, _items(members, paragraphs), characters=_count(chunk))
-        for number, (chunk, members) in enumerate(zip(chunks, by_page, strict=True), 1)
-    ]
-
-
-def _page(number: int | None, lines: Sequence[RawLine], paragraphs: dict[int, ParagraphStyle]) -> Page:
-    return Page(number, _items(lines, paragraphs), characters=sum(_count(line.text) for line in lines))
-
-
-def _items(lines: Sequence[RawLine], paragraphs: dict[int, ParagraphStyle]) -> tuple[TextLine, ...]:
-    return tuple(TextLine((Run(line.text),), paragraph=paragraphs.get(line.index)) for line in lines)
+    pages: list[Page] = []
+    start = 0
+    for number, chunk in enumerate(chunks, 1):
+        end = start
+        while end < len(content.lines) and content.lines[end].page == number - 1:
+            end += 1
+        pages.append(replace(content.page(number, start, end), characters=_count(chunk)))
+        start = end
+    return pages
 
 
 def _count(text: str) -> int:
