@@ -198,14 +198,19 @@ def _ending(seam: Seam) -> float:
     return -1.5
 
 
+def _is_broken(before: str, after: str) -> bool:
+    may_be = before.endswith(".") or before[-1:].isdecimal()
+    return may_be and any(start.match(after) and end.search(before) for end, start in BROKEN)
+
+
 def _opening(seam: Seam) -> float:
     before, after = seam.before.text, seam.after.text
     value = after[:1].isdecimal() and _VALUE.fullmatch(after)
-    if seam.after.first in ",.;:)%" or value or any(start.match(after) and end.search(before) for end, start in BROKEN):
+    if seam.after.first in ",.;:)%" or value or _is_broken(before, after):
         return -8.0
-    last = before.rpartition(" ")[2]
-    if seam.before.last not in _SENTENCE_END and seam.before.last not in ",-–" and last not in OFFICES and OPENERS.match(after):
-        return 4.5
+    if after[:1].isupper():
+        parted = seam.before.last not in _SENTENCE_END and seam.before.last not in ",-–" and before.rpartition(" ")[2] not in OFFICES
+        return 4.5 if parted and OPENERS.match(after) else 0.0
     return -5.0 if seam.after.first.islower() and not seam.after.markers else 0.0
 
 
