@@ -19,6 +19,8 @@ _APART = regex.compile(r"\S+(?: \S+)*")
 _BEFORE_CAPITAL = regex.compile(r"[ ](?=ĐVT|\p{Lu}\p{Ll}+[ ])")
 _LONGEST_NAMES = 80
 MOST_COLUMNS = 24
+_LONGEST_LINE = 1000
+"""Characters that no line of a table laid out with spaces has: the places of one are counted one by one."""
 _CROSSED = 0.08
 """The share of lines that may have text where a column ends; their text is parted at the nearest space."""
 
@@ -52,8 +54,16 @@ class Gutter:
     stop: int
 
 
+def may_have_pieces(line: RawLine) -> bool:
+    """Tell quickly whether two spaces, or what looks like them, stand inside a line."""
+    text = line.text.strip()
+    return "  " in text or "\t" in text or "\u00a0" in text
+
+
 def pieces_of(line: RawLine) -> tuple[Piece, ...]:
     """Part a line where two spaces or more, or a tab, stand between words; marks above and below letters take no room."""
+    if len(line.text) > _LONGEST_LINE:
+        return (Piece(0, len(line.text), line.text.strip()),)
     text = line.text.expandtabs(8).replace("\u00a0", " ")
     parts = [(found.start(), found.group()) for found in _APART.finditer(text)]
     if not text.isascii() and any(unicodedata.combining(char) for char in text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tuliem_report.reading.page import TableGrid
-from tuliem_report.reading.txt_columns import MOST_COLUMNS, Piece, Placed, head_pieces, pieces_of, plain_gutters
+from tuliem_report.reading.txt_columns import MOST_COLUMNS, Piece, Placed, head_pieces, may_have_pieces, pieces_of, plain_gutters
 from tuliem_report.reading.txt_fitting import Fitting, goes_on_after, shared
 from tuliem_report.reading.txt_grids import DEAREST_ROW, Body, grid_of
 from tuliem_report.reading.txt_heads import closes_table, is_column_name, is_marked
@@ -62,6 +62,8 @@ def ends_page(table: SpacedTable, lines: Sequence[RawLine]) -> bool:
 
 def _table_at(lines: Sequence[RawLine], at: int, floor: int, before: SpacedTable | None) -> tuple[SpacedTable | None, int]:
     """Give the table that begins about the line `at`, and the line before which no other need be looked for."""
+    if not may_have_pieces(lines[at]):
+        return None, at + 1
     pieces = head_pieces(lines[at])
     if len(pieces) < 2:
         return None, at + 1
