@@ -31,7 +31,8 @@ def build_outline(blocks: list[Block]) -> Outline:
     regions = split_regions(join_headings(blocks), styles)
     root = OutlineNode("document")
     _add_head(root, regions)
-    body, appendices = _tree(regions.body, styles), _tree(join_headings(regions.appendices), styles)
+    appended = join_headings(regions.appendices)
+    body, appendices = _tree(regions.body, styles), _tree(appended, styles)
     call_annexes(appendices)
     _add_paragraphs(root, "preamble", body.text)
     root.children += body.children
@@ -41,7 +42,7 @@ def build_outline(blocks: list[Block]) -> Outline:
     root.children += appendices.children
     name_targets(root)
     root.page = blocks[0].page if blocks else None
-    rules = tuple(block for block in (*regions.body, *regions.appendices) if is_separator(block))
+    rules = tuple(block for block in (*regions.body, *appended) if is_separator(block))
     return Outline(root, regions, rules)
 
 
