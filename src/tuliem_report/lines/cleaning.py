@@ -17,7 +17,7 @@ from tuliem_report.vietnamese.normalise import normalise_with_repairs
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNIT_BEFORE = regex.compile(r"(?:^|[\s\d(/])[kcdm]?m$")
 _NOTE_MARK = regex.compile(r"[\[(]?(?:\d{1,3}|[*†‡]{1,3})[\])]?")
-_LEADING_SPACE = regex.compile(r"[ \t\u00a0]*")
+_INDENTING = " \t\u00a0"
 
 
 @dataclass(slots=True)
@@ -48,20 +48,10 @@ def clean_line(item: TextLine, number: int, page: int | None, mending: Mending) 
             continue
         spans.append(StyleSpan(len(text), len(text) + len(piece), run.bold, run.italic, run.size, run.underlined))
         text += piece
-    raw = item.text
     first = item.runs[0].text if item.runs else ""
-    line = Line(
-        number,
-        page,
-        text,
-        raw,
-        _merged(spans),
-        tuple(anchors),
-        item.box,
-        item.paragraph,
-        indent=_LEADING_SPACE.match(first).end(),  # type: ignore[union-attr]
-    )
-    return mend_words(_stripped(line), mending)
+    indent = len(first) - len(first.lstrip(_INDENTING))
+    text, styles, marks = _stripped(text, _merged(spans), tuple(anchors))
+    return mend_words(Line(number, page, text, item.text, styles, marks, item.box, item.paragraph, indent=indent), mending)
 
 
 def restore_anchor(line: Line, anchor: Anchor) -> Line:
@@ -118,21 +108,20 @@ def _merged(spans: list[StyleSpan]) -> tuple[StyleSpan, ...]:
     return tuple(merged)
 
 
-def _stripped(line: Line) -> Line:
-    """Take white space off both ends."""
-    text = line.text.rstrip()
-    lead = len(text) - len(text.lstrip())
-    text = text[lead:]
-    if lead == 0 and len(text) == len(line.text):
-        return line
-    size = len(text)
+def _stripped(
+    text: str, spans: tuple[StyleSpan, ...], anchors: tuple[Anchor, ...]
+) -> tuple[str, tuple[StyleSpan, ...], tuple[Anchor, ...]]:
+    """Take white space off both ends; the spans and anchors follow the text."""
+    kept = text.strip()
+    lead, size = text.index(kept), len(kept)
+    if size == len(text):
+        return text, spans, anchors
     spans = tuple(
-        replace(span, start=max(span.start - lead, 0), end=min(span.end - lead, size))
-        for span in line.spans
+        StyleSpan(max(span.start - lead, 0), min(span.end - lead, size), *span.look)
+        for span in spans
         if span.end > lead and span.start - lead < size
     )
-    anchors = tuple(replace(anchor, offset=min(max(anchor.offset - lead, 0), size)) for anchor in line.anchors)
-    return replace(line, text=text, spans=spans, anchors=anchors)
+    return kept, spans, tuple(replace(anchor, offset=min(max(anchor.offset - lead, 0), size)) for anchor in anchors)
 
 
 def mend_words(line: Line, mending: Mending, *, suspected: bool = False) -> Line:
