@@ -74,15 +74,12 @@ class Layout:
         """The estimated width of a text, in thousandths of an em."""
         return COLUMN * len(text) if self.columns else text_width(text)
 
-    def width(self, line: Line) -> float:
-        """The width of the line's text."""
-        return line.box.x1 - line.box.x0 if self.placed and line.box is not None else self.text_width(line.text)
-
-    def room(self, line: Line) -> float:
-        """How much of the measure the line leaves free at its right."""
+    def extent(self, line: Line) -> tuple[float, float]:
+        """The width of the line's text, and how much of the measure it leaves free at its right."""
         if self.placed and line.box is not None:
-            return self.right - line.box.x1
-        return self.right - self.text_width(line.text) - (COLUMN * line.indent if self.columns else 0.0)
+            return line.box.x1 - line.box.x0, self.right - line.box.x1
+        width = self.text_width(line.text)
+        return width, self.right - width - (COLUMN * line.indent if self.columns else 0.0)
 
     def is_indented(self, line: Line) -> bool:
         """Does the line begin right of the left margin, as the first of a paragraph does?"""

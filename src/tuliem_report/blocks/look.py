@@ -33,6 +33,7 @@ class Look:
 def look_at(line: Line, layout: Layout) -> Look:
     """Look at one line of the document that is set so."""
     text = line.text
+    width, room = layout.extent(line)
     return Look(
         line=line,
         text=text,
@@ -41,6 +42,6 @@ def look_at(line: Line, layout: Layout) -> Look:
         markers=find_markers(text),
         caps=text.upper() == text and sum(map(str.isalpha, text)) >= 2,
         centred=bool(layout.is_centred(line)),
-        width=layout.width(line),
-        room=layout.room(line),
+        width=width,
+        room=room,
     )
