@@ -68,6 +68,7 @@ TAKEN = {
     "ten thousand brackets": ("a.txt", lambda: b"(" * 10_000),
     "ten thousand levels": ("a.txt", lambda: "\n".join(".".join(["1"] * n) + ". Mục" for n in range(1, 140)).encode()),
     "rows of dashes before other words": ("a.txt", lambda: (b"-----\t" * 400 + "đ)".encode() + b"\n") * 20),
+    "rows of dots before other words": ("a.txt", lambda: ("MỤC LỤC\nI. Mục" + "." * 20_000 + "x\nĐạt 5%" + "." * 20_000 + "x\n").encode()),
     "the same heading again and again": ("a.txt", lambda: "BÁO CÁO CHÍNH TRỊ\n".encode() * 2_000),
 }
 

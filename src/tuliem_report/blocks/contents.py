@@ -9,8 +9,9 @@ from tuliem_report.lines.line import Line
 LEAST_ENTRIES = 3
 
 _TITLE = regex.compile(r"(?:mục\s+lục|nội\s+dung)\s*:?", regex.IGNORECASE)
-_ENTRY = regex.compile(r".{3,}?(?:\s*[.…_·]{3,}\s*|\s{2,}|\t|\s)\d{1,3}")
-_LEADER = regex.compile(r".{3,}?\s*(?:[.…·_]\s?){4,}\s*\d{1,3}")
+# Only the last dots are looked at, from the end: a row of thousands before another word takes no time.
+_ENTRY = regex.compile(r".{3,}(?:\s|[.…_·]{3})\d{1,3}")
+_LEADER = regex.compile(r".{3,}(?:[.…·_]\s?){4}\s*\d{1,3}")
 
 
 def mark_contents(lines: list[Line]) -> list[Line]:
