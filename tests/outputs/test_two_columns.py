@@ -81,7 +81,7 @@ def test_lines_of_both_sides_by_turns() -> None:
                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "Độc lập - Tự do - Hạnh phúc",
                 "Số: 12/BC-UBND",
-                "TP. Vinh, ngày … tháng 4",
+                "TP. Vinh, ngày 3",
             ),
             ["UBND XÃ B", "Số: 12/BC-UBND"],
             ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "TP. Vinh, ngày 3"],
