@@ -17,6 +17,7 @@ LONGEST_RUN_IN = 130
 
 Shape = Literal["heading", "run_in", "paragraph", "unclear"]
 
+_OF_PARTS = frozenset({"part", "division", "appendix"})
 _STOPS = (".", ";", ",", "…", "/")
 _ENDS_SENTENCE = regex.compile(r"[.;,…/]\W*$")
 _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
@@ -39,9 +40,9 @@ class Styles:
 
 
 def document_styles(blocks: list[Block]) -> Styles:
-    """Look through all blocks once."""
-    bold = sum(bool(block.markers) and (block.bold_until(block.markers[0].end) or 0) > block.markers[0].end for block in blocks)
-    return Styles(bold >= 2)
+    """Look through all blocks once. The titles of parts tell nothing: they may be in bold where no other heading is."""
+    heads = [(block, block.markers[0].end) for block in blocks if block.markers and block.markers[0].row.name not in _OF_PARTS]
+    return Styles(sum((block.bold_until(end) or 0) > end for block, end in heads) >= 2)
 
 
 def style_key(block: Block, start: int) -> tuple[bool, bool, bool, bool] | None:
