@@ -59,6 +59,22 @@ def test_the_most_exact_heading_counts() -> None:
     assert found["tasks"] == ()
 
 
+def test_an_item_named_like_its_list_is_an_item() -> None:
+    """One of several solutions is called a solution in its heading: the list is the section above it all the same."""
+    found = find_roles(
+        report_of(
+            "section IV. | CÁC GIẢI PHÁP\n"
+            "  item 1. | Giải pháp phát triển kinh tế\n"
+            "    > Thu hút đầu tư.\n"
+            "  item 2. | Giải pháp xây dựng Đảng\n"
+            "    > Đổi mới sinh hoạt.\n"
+            "  item 3. | Giải pháp bảo đảm quốc phòng, an ninh\n"
+            "    > Nắm chắc tình hình.\n"
+        )
+    )
+    assert [item.number for item in found["solutions"]] == ["1", "2", "3"]
+
+
 def test_one_section_may_hold_two_lists() -> None:
     """Where the numbers begin again, the second list begins."""
     found = find_roles(

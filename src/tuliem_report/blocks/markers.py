@@ -61,7 +61,7 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         starts="0123456789",
         # 1. | 1- | 1/ | 1)
         pattern=_pattern(
-            r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)/])\s+(?=\p{Ll}{2})|(?=[\p{Lu}“]\p{Ll})|\s*$)"
+            r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)/])\s+(?=\p{Ll}{2}|\d[\d.,/]*\s?[%\p{L}])|(?=[\p{Lu}“]\p{Ll})|\s*$)"
         ),
         values=decimal_places,
         series="decimal",
@@ -73,8 +73,10 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
             "4) Đối ngoại": "4",
             "5.Xây dựng": "5",
             "12. Đồng thời": "12",
+            "7) 100% trường đạt chuẩn": "7",
+            "11. 15/18 thôn": "11",
         },
-        near_misses=("8.5 triệu đồng", "19, xung đột", "2025. Trong", "1.1. Xây dựng", "10-11%/năm", "5 tỷ"),
+        near_misses=("8.5 triệu đồng", "19, xung đột", "2025. Trong", "1.1. Xây dựng", "10-11%/năm", "5 tỷ", "12. 2025"),
     ),
     MarkerRow(
         name="decimal2",

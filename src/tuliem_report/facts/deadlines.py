@@ -32,9 +32,9 @@ ROWS: tuple[DeadlineRow, ...] = (
     ),
     DeadlineRow(
         "rate",
-        r"(?<!/[^/\d]*|người\s*)/\s*năm(?!\p{L}| \d)",
+        r"(?<!/[^/\d]*|đầu người\s*)/\s*năm(?!\p{L}| \d)",
         "annual",
-        ("tăng 10%/năm", "5 vụ/năm"),
+        ("tăng 10%/năm", "5 vụ/năm", "20 người/năm"),
         ("thu nhập 85 triệu đồng/người/năm", "Thu nhập bình quân đầu người/năm"),
     ),
     DeadlineRow(
@@ -62,18 +62,19 @@ ROWS: tuple[DeadlineRow, ...] = (
     ),
 )
 _COMPILED = tuple((row, compile_free_words(row.pattern)) for row in ROWS)
-# What is only compared with or measured by, and an income for each head and year.
+# What is only compared with or measured by, and an income for each head and year ("… đầu người đến năm 2027 đạt 42 triệu đồng/năm").
 _ASIDE = compile_words(
     r"\((?:theo|giá|so với|chuẩn)[^()]*\)|so với (?:(?!mỗi năm|hằng năm|hàng năm)[^,;.])*"
-    rf"|theo chuẩn [^,;.]*?{YEARS}|đầu người[^;.]*?đồng\s*/\s*năm"
+    rf"|theo chuẩn [^,;.]*?{YEARS}"
 )
+_INCOME = compile_words(r"(đầu người[^;.]*?đồng)\s*/\s*năm")
 
 
 def find_period(text: str | None) -> str | None:
     """Read the period that a text states; what it only compares with ("so với năm 2025") does not count."""
     if not text:
         return None
-    text = _ASIDE.sub(" ", text)
+    text = _INCOME.sub(r"\1", _ASIDE.sub(" ", text))
     for row, pattern in _COMPILED:
         if match := pattern.search(text):
             return row.period or match["year"]

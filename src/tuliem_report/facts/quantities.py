@@ -83,6 +83,7 @@ _NUMERAL = regex.compile(
     | (?<=gấp\s+)(?P<fold>đôi|rưỡi|ba|bốn|năm)(?!\p{{L}})""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_ZERO = regex.compile(r"(?<=\d)[oO](?![\p{L}])")  # "12O triệu đồng": a letter typed for a figure
 _FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "bốn": Decimal(4), "năm": Decimal(5)}
 
 # "từ 8 đến 8,5" · "10 - 11" · "từ 20 đến dưới 30"
@@ -92,7 +93,7 @@ _NUMBER_HERE = regex.compile(NUMBER, regex.VERBOSE)
 # After these a number is a rank, a date or the number of a document …
 _RANK = compile_words(
     r"(?<!\p{L})(?:(?:lần )?thứ|cả|nhóm|tốp|top|khóa|khoá|ngày|tháng|quý|giai đoạn|thời kỳ|nhiệm kỳ|km|nghị quyết|chỉ thị|kết luận"
-    r"|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản)(?: số)?\s*$"
+    r"|chỉ tiêu số(?: \d{1,3}\s*(?:,|và))*|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản)(?: số)?\s*$"
 )
 # … and after these too, unless it counts something: "mức độ 2", but "cấp 500 giấy chứng nhận".
 _NAME = compile_words(
@@ -114,6 +115,7 @@ def find_quantities(text: str) -> list[Quantity]:
     """Find the quantities of one sentence or cell, in reading order."""
     found: list[Quantity] = []
     position = 0
+    text = _ZERO.sub("0", text)
     while match := _NUMERAL.search(text, position, timeout=TIMEOUT):
         position = match.end()
         figures = None if _only_names(text, match) else _read_figures(text, match)

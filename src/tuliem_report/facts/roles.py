@@ -48,10 +48,18 @@ def _places(node: Section, *, results: bool) -> Iterator[_Place]:
     below = [place for child in node.children for place in _places(child, results=results)]
     roles = roles_of(_heading(node)) - {"aims"} if node.kind != "document" else frozenset()
     roles = roles & {"lessons"} if results else roles
+    if len(roles) == 1 and _lists_one_of_many(node, below, roles):
+        below = []
     if not roles or any(place.roles & roles or not place.roles <= {"lessons"} for place in below):
         yield from below
         return
     yield _Place(node, roles)
+
+
+def _lists_one_of_many(node: Section, below: Sequence[_Place], roles: frozenset[Role]) -> bool:
+    """Is what is named like the list only one of its items: "Giải pháp bảo đảm quốc phòng" beside "Giải pháp phát triển kinh tế"?"""
+    silent = sum(not (roles_of(child.title) or is_about_results(child.title)) for child in node.children if child.kind in _LISTED)
+    return bool(below) and all(place.roles == roles and place.node in node.children for place in below) and silent > len(below)
 
 
 def _heading(node: Section) -> str | None:

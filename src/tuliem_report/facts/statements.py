@@ -32,6 +32,8 @@ _BEFORE_NOW = compile_words(
 )
 _FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
 _OPEN_END = compile_words(r" (?:cho|được|mới|thêm|từ|có|tại|đến)$")
+_LATER = compile_words(rf"[\s,]*(?:(?:đến|tới|vào|hết|cuối|trước) )+(?:năm )?{YEAR}(?!\d)")
+_JOINED = compile_words(r"(?<!\p{L})và\s*$")  # "8 bác sĩ/vạn dân và 25 giường bệnh/vạn dân"
 _ASIDE = regex.compile(rf"[,{FILLER}]")
 LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion
 _SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
@@ -93,10 +95,12 @@ def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement
         while colon := _heading_end(masked, clause, quantities):
             _take_heading(text[clause.start : colon], heading)
             clause = Span(colon + 1, clause.end)
+        last: Statement | None = None
         for segment in split_segments(masked, clause, quantities):
-            if statement := _state(text, masked, segment, heading):
+            if statement := _state(text, masked, segment, heading, last):
                 yield statement
                 heading.fresh = False
+                last = statement
 
 
 def _quantities(masked: str, span: Span) -> list[Quantity]:
@@ -142,28 +146,35 @@ def _take_heading(name: str, heading: _Heading) -> None:
         heading.parent, heading.fresh = name, True
 
 
-def _state(text: str, masked: str, segment: Segment, heading: _Heading) -> Statement | None:
-    """Name the indicator of a segment and read its value; None where it only compares what was said before it."""
+def _state(text: str, masked: str, segment: Segment, heading: _Heading, last: Statement | None) -> Statement | None:
+    """Name the indicator of a segment and read its value; None where it only compares what was said before it.
+
+    `last` is the statement before it in its clause: "…, đến năm 2030 đạt 85%" sets the same indicator for another year.
+    """
     value = segment.value
     name = _strip_trail(strip_lead(text[segment.span.start : value.cues.name_end]))
     binding, name = bind_under(value, name)
     rest = _rest(text, masked, segment)
     own = _indicator(text, segment, name, rest)
-    if own is None and (heading.parent is None or not segment.first):
+    if own and own == value.noun and own in (heading.parent or ""):
+        own = None  # "Số trường đạt chuẩn quốc gia: đến năm 2030 có 8/9 trường"
+    again = last if own is None and last and _LATER.match(text, segment.span.start, value.figures.start) else None
+    if own is None and not again and (heading.parent is None or not segment.first):
         return None
-    last = _BEFORE_NOW.match(text, value.end)
-    part = heading.parent is not None and (own is None or not stands_alone(heading.parent, own))
+    before = _BEFORE_NOW.match(text, value.end)
+    indicator = TIME_AT_END.sub("", again.indicator) if again else None
+    part = not again and heading.parent is not None and (own is None or not stands_alone(heading.parent, own))
     return Statement(
-        indicator=_verbatim(heading, own) if part else own or "",
+        indicator=_verbatim(heading, own) if part else own or indicator or "",
         value_text=_value_text(text, value, segment.span.end),
         binding=binding,
         unit=value.unit.text if value.unit else None,
         span=trim(text, segment.span),
-        said=_said(text, masked, segment, own),
+        said=f"{indicator or ''} {_said(text, masked, segment, own)}",
         heading=heading.text,
         group=heading.group,
-        before=value.before or (last["value"].strip() if last else None),
-        before_year=last["year"] if last and not value.before else None,
+        before=value.before or (before["value"].strip() if before else None),
+        before_year=before["year"] if before and not value.before else None,
         part=part,
     )
 
@@ -267,7 +278,7 @@ def _names_a_measure(name: str) -> bool:
 def _named_by_rest(text: str, segment: Segment, noun: str, rest: str) -> str | None:
     """Name what begins with its value: "100% hộ dân …", "Duy trì 100% xã …", "Giảm 50 hộ nghèo/năm"."""
     cues = segment.value.cues
-    if not rest and (not noun or not segment.first):
+    if not rest and (not noun or not (segment.first or _JOINED.search(text[: segment.span.start]))):
         return None
     if not segment.first and cues.senses & TRENDS:
         return None

@@ -148,7 +148,7 @@ def _target(row: _Row, above: _Above, columns: Columns, headings: Sequence[str],
             address=table.address,
         )
     note = row.note if len(row.note.split()) <= _SHORT_NOTE else None
-    period = first_period(row.value, note, row.name, unit) or _header_period(columns.target_header)
+    period = first_period(row.value, note, f"{row.name} {unit or ''}") or _header_period(columns.target_header)
     return Target(
         number=int(row.number) if row.number.isdigit() else None,
         group=row.group or above.group,

@@ -28,7 +28,7 @@ _LABEL = regex.compile(
     r"^\s*(?:chỉ tiêu\s+(?:(?:số|thứ)\s+)?(?P<number>\d{1,3})\s*[:.)-]+|\((?P<number>\d{1,3})\)\.?|(?P<number>\d{1,3})[.)](?!\d))\s+(?=\S)",
     regex.IGNORECASE,
 )
-_COUNT_OF_TARGETS = regex.compile(r"^(?:nhóm\s+)?chỉ\s+tiêu|^nhóm(?!\p{L})", regex.IGNORECASE)
+_COUNT_OF_TARGETS = regex.compile(r"^(?:nhóm\s+)?chỉ\s+tiêu|^(?:nhóm|lĩnh\s+vực)(?!\p{L})", regex.IGNORECASE)
 _ITEMS: frozenset[Kind] = frozenset({"dash", "plus", "point", "target"})  # their titles are no headings of groups
 _RUNS_ON = regex.compile(r"\p{Ll}|[\d≥≤<>~]|(?:Đạt|Trên|Dưới|Từ|Giảm|Tăng|Ít nhất|Tối thiểu|Không quá|Khoảng) ")
 _FIGURES = regex.compile(r"\d\s*%?\s*[-–—]\s*\d")  # "55% - 35% - 10%"
