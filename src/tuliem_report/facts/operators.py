@@ -87,7 +87,8 @@ ROWS: tuple[OperatorRow, ...] = (
     ),
     OperatorRow(
         "falls",
-        "giảm · giảm thêm · kéo giảm · làm giảm · kiềm chế, làm giảm · kiềm chế, kéo giảm · giảm được · cắt giảm · duy trì mức giảm · đạt mức giảm · với mức giảm",
+        "giảm · giảm thêm · kéo giảm · làm giảm · kiềm chế, làm giảm · kiềm chế, kéo giảm"
+        " · giảm được · cắt giảm · duy trì mức giảm · đạt mức giảm · với mức giảm",
         {
             "Tỷ lệ hộ nghèo giảm bình quân 0,5-0,7%/năm": "reduce_by 0.5 0.7",
             "giảm từ 1 đến 1,5%": "reduce_by 1 1.5",

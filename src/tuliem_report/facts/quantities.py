@@ -93,7 +93,8 @@ _NUMBER_HERE = regex.compile(NUMBER, regex.VERBOSE)
 # After these a number is a rank, a date or the number of a document …
 _RANK = compile_words(
     r"(?<!\p{L})(?:(?:lần )?thứ|cả|nhóm|tốp|top|khóa|khoá|ngày|tháng|quý|giai đoạn|thời kỳ|nhiệm kỳ|km|nghị quyết|chỉ thị|kết luận"
-    r"|chỉ tiêu số(?: \d{1,3}\s*(?:,|và))*|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản)(?: số)?\s*$"
+    r"|chỉ tiêu số(?: \d{1,3}\s*(?:,|và))*"
+    r"|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản)(?: số)?\s*$"
 )
 # … and after these too, unless it counts something: "mức độ 2", but "cấp 500 giấy chứng nhận".
 _NAME = compile_words(
