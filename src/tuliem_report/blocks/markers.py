@@ -18,7 +18,7 @@ _ROMAN = r"[IVX]{1,6}"
 _AFTER = r"(?:\s*[.\-–—/:)]+|\.\s*[-–—])"
 """What closes a number: "I." "I-" "I –" "1/" "1)" "1.-"."""
 
-_CLOSED = r"""(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“"'(\[])|(?<=[.)])(?=\p{Lu}\p{Ll})|\s*$)"""
+_CLOSED = r"""(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“"'(\[])|(?<=[.)])(?=\p{Lu}[\p{L}\s])|\s*$)"""
 """What follows a number of several figures: "1.1. Kinh tế" "1.1 Kinh tế" "1.1.Kinh tế"; it closes the group `marker`."""
 
 
@@ -33,12 +33,12 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         rank=20,
         starts="ABCDEFGHKLMN",
         # A. | B- | C/
-        pattern=_pattern(rf"(?P<marker>(?P<number>[A-HK-N]){_AFTER})\s+(?=[\p{{Lu}}“\"(])"),
+        pattern=_pattern(rf"(?P<marker>(?P<number>[A-HK-N]){_AFTER})(?:\s+(?=[\p{{Lu}}“\"(])|(?<=[.)])(?=\p{{Lu}}{{2}})|\s*$)"),
         values=letter_ordinals,
         series="upper_letter",
         firm=True,
-        examples={"A. KẾT QUẢ": "A", "B- PHƯƠNG HƯỚNG": "B"},
-        near_misses=("A Lưới là huyện", "Q. Từ Liêm, ", "a. Về kinh tế"),
+        examples={"A. KẾT QUẢ": "A", "B- PHƯƠNG HƯỚNG": "B", "B.PHƯƠNG HƯỚNG": "B", "C.": "C"},
+        near_misses=("A Lưới là huyện", "A.Smith", "C.V.A", "Q. Từ Liêm, ", "a. Về kinh tế"),
         one_letter=True,
     ),
     MarkerRow(
@@ -61,7 +61,7 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         starts="0123456789",
         # 1. | 1- | 1/ | 1)
         pattern=_pattern(
-            r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)/])\s+(?=\p{Ll}{2}|\d[\d.,/]*\s?[%\p{L}])|(?=[\p{Lu}“]\p{Ll})|\s*$)"
+            r"(?P<marker>(?P<number>\d{1,2})(?:\s?[.\-–—/:)]+|\.\s*[-–—]))(?:\s+(?=[\p{Lu}“\"'(\[])|(?<=[.)/])\s+(?=\p{Ll}{2}|\d[\d.,/]*\s?[%\p{L}])|(?=[\p{Lu}“]\p{Ll})|(?<=[.)])(?=\p{Lu}[\p{Lu}\s])|\s*$)"
         ),
         values=decimal_places,
         series="decimal",
@@ -72,6 +72,8 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
             "3/ Quốc phòng": "3",
             "4) Đối ngoại": "4",
             "5.Xây dựng": "5",
+            "6.Y tế": "6",
+            "7.KINH TẾ": "7",
             "12. Đồng thời": "12",
             "7) 100% trường đạt chuẩn": "7",
             "11. 15/18 thôn": "11",
@@ -88,7 +90,7 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         values=decimal_places,
         series="decimal2",
         firm=False,
-        examples={"1.1. Công tác": "1.1", "2.3 Văn hóa": "2.3", "1.1- Kinh tế": "1.1", "1.2.Xây dựng": "1.2"},
+        examples={"1.1. Công tác": "1.1", "2.3 Văn hóa": "2.3", "1.1- Kinh tế": "1.1", "1.2.Xây dựng": "1.2", "2.2.Y tế": "2.2"},
         near_misses=("1.1.1. Kinh tế", "7.908 đảng viên", "8.5 triệu"),
     ),
     MarkerRow(
