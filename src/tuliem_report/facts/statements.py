@@ -13,9 +13,10 @@ import regex
 from tuliem_report.facts.choices import Segment, split_segments, strip_lead
 from tuliem_report.facts.clauses import FILLER, Span, clauses, hide, sentences, trim
 from tuliem_report.facts.cues import TRENDS
+from tuliem_report.facts.naming import name_of, stands_alone
 from tuliem_report.facts.operators import Binding, Sense, decide
 from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
-from tuliem_report.facts.target_patterns import GROUP, HEAD_NOUN, HOLDING, SHARE, TAIL, TIME_AT_END, TRAIL, VERB, YEAR
+from tuliem_report.facts.target_patterns import GROUP, TAIL, TIME_AT_END, TRAIL, YEAR
 from tuliem_report.facts.wording import compile_words
 from tuliem_report.report.document import Operator
 
@@ -31,12 +32,9 @@ _BEFORE_NOW = compile_words(
     rf"\s*\(\s*(?:(?:thực hiện|kết quả|ước|cuối) )?(?:năm (?P<year>{YEAR})|hiện (?:nay|tại|có)|nhiệm kỳ trước)\s*:?(?P<value>[^()]*)\)"
 )
 _FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
-_OPEN_END = compile_words(r" (?:cho|được|mới|thêm|từ|có|tại|đến)$")
 _LATER = compile_words(rf"[\s,]*(?:(?:đến|tới|vào|hết|cuối|trước) )+(?:năm )?{YEAR}(?!\d)")
-_JOINED = compile_words(r"(?<!\p{L})và\s*$")  # "8 bác sĩ/vạn dân và 25 giường bệnh/vạn dân"
 _ASIDE = regex.compile(rf"[,{FILLER}]")
 LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion
-_SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +153,7 @@ def _state(text: str, masked: str, segment: Segment, heading: _Heading, last: St
     name = _strip_trail(strip_lead(text[segment.span.start : value.cues.name_end]))
     binding, name = bind_under(value, name)
     rest = _rest(text, masked, segment)
-    own = _indicator(text, segment, name, rest)
+    own = name_of(text, segment, name, rest)
     if own and own == value.noun and own in (heading.parent or ""):
         own = None  # "Số trường đạt chuẩn quốc gia: đến năm 2030 có 8/9 trường"
     again = last if own is None and last and _LATER.match(text, segment.span.start, value.figures.start) else None
@@ -247,59 +245,3 @@ def _rest(text: str, masked: str, segment: Segment) -> str:
         rest = rest[: match.start()]
     rest = " ".join(rest.split()).strip(" ,;.:")
     return f", {rest}" if rest and text[value.end : stop].lstrip().startswith(",") else rest
-
-
-def _indicator(text: str, segment: Segment, name: str, rest: str) -> str | None:
-    """Put the name together; None where the segment has none of its own."""
-    value = segment.value
-    senses = value.cues.senses
-    noun = value.noun
-    if not name:
-        return _named_by_rest(text, segment, noun, rest)
-    said = senses & (TRENDS | {"reach"})
-    if "has" in senses and not said:
-        return _join(name, "có", noun, rest)
-    if not said and not _names_a_measure(name) and (VERB.match(name) or not SHARE.match(rest)):
-        return _join(name, noun if rest or _wants_object(name, noun) else "", rest)
-    if said == {"reach"} and noun and rest and len(name.split()) <= _SHORT_NAME and not _names_a_measure(name):
-        return _join(name, text[value.cues.name_end : value.cues.value_start].strip(), noun, rest)
-    return name
-
-
-def _wants_object(name: str, noun: str) -> bool:
-    """Tell whether a name says nothing without the noun that was counted: "Kết nạp", "Giải quyết việc làm cho"."""
-    return noun not in name and bool(len(name.split()) <= _SHORT_NAME or _OPEN_END.search(name))
-
-
-def _names_a_measure(name: str) -> bool:
-    return bool(HEAD_NOUN.search(VERB.sub("", name).strip()) or HEAD_NOUN.match(name))
-
-
-def _named_by_rest(text: str, segment: Segment, noun: str, rest: str) -> str | None:
-    """Name what begins with its value: "100% hộ dân …", "Duy trì 100% xã …", "Giảm 50 hộ nghèo/năm"."""
-    cues = segment.value.cues
-    if not rest and (not noun or not (segment.first or _JOINED.search(text[: segment.span.start]))):
-        return None
-    if not segment.first and cues.senses & TRENDS:
-        return None
-    verb = next(
-        (
-            text[cue.start : cue.end].strip()
-            for cue in cues.found
-            if cue.sense in {"falls", "rises"} or HOLDING.match(text[cue.start : cue.end])
-        ),
-        "",
-    )
-    return _join(verb, noun, rest) or None
-
-
-def _join(*parts: str) -> str:
-    """Join the parts of a name; a list goes on after its comma ("vườn hoa" + ", sân chơi")."""
-    return " ".join(part for part in parts if part).replace(" ,", ",").lstrip(", ")
-
-
-def stands_alone(parent: str, name: str) -> bool:
-    """Tell whether a name says by itself what is measured, whatever heading it stands under."""
-    if HEAD_NOUN.match(name) or VERB.match(name):
-        return True
-    return not HEAD_NOUN.match(parent) and len(name.split()) >= _SHORT_NAME

@@ -12,9 +12,10 @@ import regex
 
 from tuliem_report.facts.clauses import hide
 from tuliem_report.facts.deadlines import find_period, first_period
+from tuliem_report.facts.naming import stands_alone
 from tuliem_report.facts.operators import Binding
 from tuliem_report.facts.quantities import Quantity, find_quantities
-from tuliem_report.facts.statements import bind_under, stands_alone
+from tuliem_report.facts.statements import bind_under
 from tuliem_report.facts.table_columns import Cell, Columns, Grid, find_columns, last_year, lay_out
 from tuliem_report.problems import ProblemLog
 from tuliem_report.report.document import Baseline, Table, Target

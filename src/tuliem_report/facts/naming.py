@@ -1,0 +1,69 @@
+"""Facts: puts the name of an indicator together from what stands before its value, the noun that was counted, and what follows.
+
+"Kết nạp 60 đảng viên mới" → "Kết nạp đảng viên mới"; "100% hộ dân sử dụng nước sạch" → "hộ dân sử dụng nước sạch".
+"""
+
+from tuliem_report.facts.choices import Segment
+from tuliem_report.facts.cues import TRENDS
+from tuliem_report.facts.target_patterns import HEAD_NOUN, HOLDING, SHARE, VERB
+from tuliem_report.facts.wording import compile_words
+
+_OPEN_END = compile_words(r" (?:cho|được|mới|thêm|từ|có|tại|đến)$")
+_SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
+_JOINED = compile_words(r"(?<!\p{L})và\s*$")  # "8 bác sĩ/vạn dân và 25 giường bệnh/vạn dân"
+
+
+def name_of(text: str, segment: Segment, name: str, rest: str) -> str | None:
+    """Put the name together: `name` stands before the value of the segment, `rest` after it; None where the segment has none of its own."""
+    value = segment.value
+    senses = value.cues.senses
+    noun = value.noun
+    if not name:
+        return _named_by_rest(text, segment, noun, rest)
+    said = senses & (TRENDS | {"reach"})
+    if "has" in senses and not said:
+        return _join(name, "có", noun, rest)
+    if not said and not _names_a_measure(name) and (VERB.match(name) or not SHARE.match(rest)):
+        return _join(name, noun if rest or _wants_object(name, noun) else "", rest)
+    if said == {"reach"} and noun and rest and len(name.split()) <= _SHORT_NAME and not _names_a_measure(name):
+        return _join(name, text[value.cues.name_end : value.cues.value_start].strip(), noun, rest)
+    return name
+
+
+def _wants_object(name: str, noun: str) -> bool:
+    """Tell whether a name says nothing without the noun that was counted: "Kết nạp", "Giải quyết việc làm cho"."""
+    return noun not in name and bool(len(name.split()) <= _SHORT_NAME or _OPEN_END.search(name))
+
+
+def _names_a_measure(name: str) -> bool:
+    return bool(HEAD_NOUN.search(VERB.sub("", name).strip()) or HEAD_NOUN.match(name))
+
+
+def _named_by_rest(text: str, segment: Segment, noun: str, rest: str) -> str | None:
+    """Name what begins with its value: "100% hộ dân …", "Duy trì 100% xã …", "Giảm 50 hộ nghèo/năm"."""
+    cues = segment.value.cues
+    if not rest and (not noun or not (segment.first or _JOINED.search(text[: segment.span.start]))):
+        return None
+    if not segment.first and cues.senses & TRENDS:
+        return None
+    verb = next(
+        (
+            text[cue.start : cue.end].strip()
+            for cue in cues.found
+            if cue.sense in {"falls", "rises"} or HOLDING.match(text[cue.start : cue.end])
+        ),
+        "",
+    )
+    return _join(verb, noun, rest) or None
+
+
+def _join(*parts: str) -> str:
+    """Join the parts of a name; a list goes on after its comma ("vườn hoa" + ", sân chơi")."""
+    return " ".join(part for part in parts if part).replace(" ,", ",").lstrip(", ")
+
+
+def stands_alone(parent: str, name: str) -> bool:
+    """Tell whether a name says by itself what is measured, whatever heading it stands under."""
+    if HEAD_NOUN.match(name) or VERB.match(name):
+        return True
+    return not HEAD_NOUN.match(parent) and len(name.split()) >= _SHORT_NAME
