@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 DEFAULT_SECONDS = 120
 DEFAULT_MEMORY = 2048
 """MiB."""
+_CURSOR_BACK = "\r\x1b[K\x1b[?25h"
+"""Clears the line of a progress bar, which hides the cursor, at a terminal."""
 _TICK = 0.25
 """Seconds between two looks at the memory: PDFium takes some 30 MB in that time."""
 
@@ -68,6 +70,8 @@ def _give_up(error: Exception, where: str, seconds: float, memory: int) -> None:
 
     try:
         failure = explain(error, Job(Path(where), None), WorkerLimits(seconds, memory * 2**20))
+        if sys.stderr.isatty():
+            sys.stderr.write(_CURSOR_BACK)
         say_error(f"{failure.where}: {failure.message}", failure.hint)
         sys.stderr.flush()
     finally:

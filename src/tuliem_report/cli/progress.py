@@ -13,7 +13,8 @@ _PATIENCE = 1.0
 
 
 class ProgressBar:
-    """Counts documents. Nothing is shown unless standard error is a terminal and it takes longer than a second.
+    """Counts documents; of a single one it only shows that it lasts. Nothing is shown unless standard error is a terminal and it
+    takes longer than a second.
 
     Lines that are printed to standard error while the bar is there stand above it.
     """
@@ -23,7 +24,7 @@ class ProgressBar:
         self._done = 0
         self._bar: tuple[Progress, TaskID] | None = None
         self._lock = threading.Lock()
-        self._over = not (shown and total > 1 and sys.stderr.isatty())
+        self._over = not (shown and sys.stderr.isatty())
         self._timer = threading.Timer(_PATIENCE, self._show)
         self._timer.daemon = True
 
@@ -49,12 +50,13 @@ class ProgressBar:
 
     def _show(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn, TimeRemainingColumn
 
         with self._lock:
             if self._over:
                 return
-            columns = ("structuring", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-            progress = Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=4)
-            self._bar = (progress, progress.add_task("", total=self._total, completed=self._done))
+            many = self._total > 1
+            columns = (MofNCompleteColumn(), TimeRemainingColumn()) if many else (TimeElapsedColumn(),)
+            progress = Progress("structuring", BarColumn(), *columns, console=Console(stderr=True), transient=True, refresh_per_second=4)
+            self._bar = (progress, progress.add_task("", total=self._total if many else None, completed=self._done))
             progress.start()

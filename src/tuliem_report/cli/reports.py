@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tuliem_report.cli.console import STANDARD, say
 from tuliem_report.cli.deadline import deadline
+from tuliem_report.cli.progress import ProgressBar
 from tuliem_report.errors import UnreadableFile
 from tuliem_report.limits import Limits, read_bounded
 
@@ -58,7 +59,7 @@ def _open(path: Path) -> "Report":
         return load_report(path)
     from tuliem_report.pipeline import parse_file
 
-    with deadline(str(path)):
+    with deadline(str(path)), ProgressBar(1, shown=True):
         return parse_file(path)
 
 
@@ -70,7 +71,7 @@ def _from_standard_input() -> "Report":
         return load_bytes(content, STANDARD)
     from tuliem_report.pipeline import parse_bytes
 
-    with deadline(STANDARD):
+    with deadline(STANDARD), ProgressBar(1, shown=True):
         return parse_bytes(content, STANDARD)
 
 
