@@ -84,8 +84,8 @@ def _stands_bare(masked: str, span: Span, quantity: Quantity) -> bool:
 
 
 def _usable(masked: str, span: Span, quantity: Quantity) -> bool:
-    """Ages and spans of time are values only where something reaches them: not "trẻ em dưới 5 tuổi"."""
-    if quantity.unit is None or not quantity.unit.time:
+    """Ages, spans of time and times are values only where something reaches them: not "trẻ em dưới 5 tuổi", "ít nhất 1 lần"."""
+    if quantity.unit is None or not (quantity.unit.time or quantity.unit.text == "lần"):
         return True
     return bool(quantity.cues.senses & (TRENDS | {"reach"}) or DURATION.search(masked, span.start, quantity.figures.start))
 

@@ -8,9 +8,10 @@ from tuliem_report.facts.cues import TRENDS
 from tuliem_report.facts.target_patterns import HEAD_NOUN, HOLDING, SHARE, VERB
 from tuliem_report.facts.wording import compile_words
 
-_OPEN_END = compile_words(r" (?:cho|được|mới|thêm|từ|có|tại|đến)$")
+_FOR_WHOM = " cho"  # "Giải quyết việc làm cho 500 lao động" names "giải quyết việc làm"
+_OPEN_END = compile_words(r" (?:được|mới|thêm|từ|có|tại|đến)$")
 _SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
-_JOINED = compile_words(r"(?<!\p{L})và\s*$")  # "8 bác sĩ/vạn dân và 25 giường bệnh/vạn dân"
+_JOINED = compile_words(r"(?:,|(?<!\p{L})và)\s*$")  # "8 bác sĩ/vạn dân và 25 giường bệnh/vạn dân", "10 hợp tác xã, 50 doanh nghiệp"
 
 
 def name_of(text: str, segment: Segment, name: str, rest: str) -> str | None:
@@ -20,6 +21,8 @@ def name_of(text: str, segment: Segment, name: str, rest: str) -> str | None:
     noun = value.noun
     if not name:
         return _named_by_rest(text, segment, noun, rest)
+    if noun and not rest and name.endswith(_FOR_WHOM):
+        return name.removesuffix(_FOR_WHOM)
     said = senses & (TRENDS | {"reach"})
     if "has" in senses and not said:
         return _join(name, "có", noun, rest)
@@ -31,7 +34,7 @@ def name_of(text: str, segment: Segment, name: str, rest: str) -> str | None:
 
 
 def _wants_object(name: str, noun: str) -> bool:
-    """Tell whether a name says nothing without the noun that was counted: "Kết nạp", "Giải quyết việc làm cho"."""
+    """Tell whether a name says nothing without the noun that was counted: "Kết nạp", "Tạo mới"."""
     return noun not in name and bool(len(name.split()) <= _SHORT_NAME or _OPEN_END.search(name))
 
 

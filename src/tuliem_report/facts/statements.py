@@ -86,6 +86,7 @@ def read_statements(text: str) -> list[Statement]:
 
 def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement]:
     heading = _Heading()
+    last: Statement | None = None
     for clause in clauses(masked, sentence):
         if clause.end - clause.start > LONGEST_CLAUSE:
             continue
@@ -93,7 +94,6 @@ def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement
         while colon := _heading_end(masked, clause, quantities):
             _take_heading(text[clause.start : colon], heading)
             clause = Span(colon + 1, clause.end)
-        last: Statement | None = None
         for segment in split_segments(masked, clause, quantities):
             if statement := _state(text, masked, segment, heading, last):
                 yield statement
@@ -147,7 +147,7 @@ def _take_heading(name: str, heading: _Heading) -> None:
 def _state(text: str, masked: str, segment: Segment, heading: _Heading, last: Statement | None) -> Statement | None:
     """Name the indicator of a segment and read its value; None where it only compares what was said before it.
 
-    `last` is the statement before it in its clause: "…, đến năm 2030 đạt 85%" sets the same indicator for another year.
+    `last` is the statement before it in its sentence: "…, đến năm 2030 đạt 85%" sets the same indicator for another year.
     """
     value = segment.value
     name = _strip_trail(strip_lead(text[segment.span.start : value.cues.name_end]))

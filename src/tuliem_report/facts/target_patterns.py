@@ -94,8 +94,8 @@ ABSENCES: tuple[Wording, ...] = (
 )
 ABSENCE = compile_rows(ABSENCES, before="^", after=r"(?=\s+\p{L})")
 STATES: tuple[Wording, ...] = (
-    Wording(r"(?:thuộc|nằm trong|đứng trong|trong|vào|lọt vào) (?:nhóm|tốp|top) .+", "Chỉ số PCI thuộc nhóm 10 địa phương dẫn đầu"),
-    Wording(r"(?:xếp|đứng) (?:thứ|hạng|loại|vị trí) .+", "Đảng bộ hằng năm xếp loại tốt"),
+    Wording(r"(?:(?:xếp|đứng|nằm) )?(?:thuộc|trong|vào|lọt vào) (?:nhóm|tốp|top) .+", "Chỉ số PCI thuộc nhóm 10 địa phương dẫn đầu"),
+    Wording(r"(?:được )?(?:xếp|đứng) (?:thứ|hạng|loại|vị trí) .+", "Đảng bộ hằng năm xếp loại tốt"),
     Wording(r"(?:cơ bản )?không còn(?: .+)?", "Tỷ lệ nhà tạm cơ bản không còn"),
     Wording(r"(?:đạt )?(?:cơ bản )?hoàn thành(?: (?:tốt|xuất sắc))? nhiệm vụ(?: trở lên)?", "Đảng bộ hằng năm hoàn thành tốt nhiệm vụ"),
     Wording(r"(?:cơ bản )?(?:đạt|hoàn thành|giữ vững|được công nhận|trở thành) .+", "Xã đạt chuẩn nông thôn mới nâng cao"),
