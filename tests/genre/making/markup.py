@@ -12,9 +12,11 @@ A source is a YAML head, a line "---", and one block per line:
     . text | 3            a line of the table of contents
     :table name           rows "| a | b |" follow, then ":end"; a cell "<" is merged with its left neighbour, "^" with the one above
     :letterhead :signature :pagebreak :rule
+    :landscape            landscape pages from here to the end, in Word files and what is made of them
     F 1 | anchor | text   a footnote, anchored in the text by {fn:1}
-    G Về kinh tế          the group of the targets that follow ("-" for none)
+    G Về kinh tế ~ other  the group of the targets that follow ("-" for none)
     T 1 | indicator ~ other wording | value | operator | low | high | unit | period | baseline
+                          "-" for none; after "~" what is as good, for low and high a number or "-" again
     # comment
 
 Inline: {b:bold} {i:italic} {u:underlined} {^:2} {fn:1} {ins:inserted} {del:deleted} {c:comment|words} {tab} {nb} {sh}
@@ -30,6 +32,7 @@ import yaml
 
 INLINE = regex.compile(r"\{(?P<code>b|i|u|\^|fn|ins|del|c):(?P<text>[^{}]*)\}|\{(?P<bare>tab|nb|sh)\}|(?P<br>\s*//\s*)")
 BARE = {"tab": "\t", "nb": "\u00a0", "sh": "\u00ad"}
+TARGET_FIELDS = ("indicator", "value_text", "operator", "low", "high", "unit", "period", "baseline")
 BULLETS = ("- ", "+ ", "* ", "• ")
 
 
@@ -81,7 +84,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something that the head of the source describes: letterhead, signature, pagebreak, rule."""
+    """Something that the head of the source describes: letterhead, signature, pagebreak, landscape, rule."""
 
     name: str
 
@@ -139,12 +142,12 @@ def read_document(path: Path) -> Document:
     """Read a source.txt; its folder's name is the name of the document."""
     head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
     document = Document(path.parent.name, path.parent, yaml.safe_load(head))
-    group: str | None = None
+    group: dict[str, Any] = {"group": None}
     table: list[tuple[str, ...]] | None = None
     name = ""
     for line in (line.strip() for line in body.splitlines()):
         if line.startswith("G "):
-            group = _value(line[2:])
+            group = _stated("group", line[2:])
         elif line.startswith("T "):
             document.targets.append(_target(line[2:], group))
         elif line.startswith("F "):
@@ -193,16 +196,22 @@ def _heading(line: str) -> Heading:
     )
 
 
-def _target(line: str, group: str | None) -> dict[str, Any]:
+def _target(line: str, group: dict[str, Any]) -> dict[str, Any]:
     number, *stated = _fields(line)
-    words = dict(zip(("indicator", "value_text", "operator", "low", "high", "unit", "period", "baseline"), stated, strict=False))
-    target: dict[str, Any] = {"number": int(number) if number != "-" else None, "group": group}
-    for field_name, text in words.items():
-        first, *also = (part.strip() for part in text.split("~"))
-        target[field_name] = _number(first) if field_name in ("low", "high") else _value(first)
-        if also:
-            target[f"{field_name}_also"] = also
+    target: dict[str, Any] = {"number": int(number) if number != "-" else None, **group}
+    for field_name, text in zip(TARGET_FIELDS, stated, strict=False):
+        target |= _stated(field_name, text)
     return target
+
+
+def _stated(field_name: str, text: str) -> dict[str, Any]:
+    """Give a field of a target, and what is as good for it under the same name with `_also`."""
+    first, *also = (part.strip() for part in text.split("~"))
+    if field_name in ("low", "high"):
+        stated = {field_name: _number(first), f"{field_name}_also": [_number(part) for part in also]}
+    else:
+        stated = {field_name: _value(first), f"{field_name}_also": also}
+    return stated if also else {field_name: stated[field_name]}
 
 
 def _fields(line: str) -> list[str]:

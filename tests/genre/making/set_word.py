@@ -1,9 +1,10 @@
-"""Sets a document as a Word file."""
+"""Sets a document as a Word file. Landscape pages have the margins and running lines of the others."""
 
 from pathlib import Path
 from typing import Any
 
 import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -233,6 +234,11 @@ class WordSetter:
 
     def _pagebreak(self) -> None:
         self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+    def _landscape(self) -> None:
+        section = self.word.add_section(WD_SECTION.NEW_PAGE)
+        height, width = PAGES[self.looks.page]
+        section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Cm(width), Cm(height)
 
     def _rule(self) -> None:
         self._runs(self._new("c"), "-----", "")
