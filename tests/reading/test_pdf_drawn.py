@@ -162,6 +162,26 @@ def test_huge_gap_parts_columns_but_a_label_keeps_its_text() -> None:
     assert lines(only_page(text(60, 700, "Contents entry"), text(480, 700, "12"))) == ["Contents entry 12"]
 
 
+def test_line_pulled_wide_is_one_line() -> None:
+    """A justified line that a manual break ends stretches over the measure; the spaces of an automatic number stay narrow."""
+    words = ["Phan II: MUC", "TIEU,", "NHIEM", "VU,", "GIAI", "PHAP"]
+    boxes = [only_page(text(60, 740, word)).items[0].box for word in words]
+    widths = [box.x1 - box.x0 for box in boxes if box]
+    starts = [60 + sum(widths[:place]) + 40 * place for place in range(len(words))]
+    page = only_page(*(text(start, 740, word) for start, word in zip(starts, words, strict=True)), BODY)
+    assert lines(page)[0] == "Phan II: MUC TIEU, NHIEM VU, GIAI PHAP"
+
+
+def test_year_below_a_date_stays_in_its_column() -> None:
+    """A figure at the end of a row is the value of what stands before it; a year alone in the right column goes on with its date."""
+    page = only_page(
+        text(60, 740, "TINH UY"), text(330, 740, "DANG CONG SAN VIET NAM"),
+        text(80, 720, "*"), text(330, 720, "Thanh Lam, ngay 19 thang 9 nam"),
+        text(60, 700, "So 48-BC/TU"), text(400, 700, "2025"),
+    )  # fmt: skip
+    assert lines(page) == ["TINH UY", "*", "So 48-BC/TU", "DANG CONG SAN VIET NAM", "Thanh Lam, ngay 19 thang 9 nam", "2025"]
+
+
 def test_page_printed_sideways_reads_like_any_other() -> None:
     """Where most of the text stands at a right angle and /Rotate says nothing, the page is turned the way of its text."""
     body = "".join(text(60, 500 - 18 * number, f"Line {number} of the running text") for number in range(6))

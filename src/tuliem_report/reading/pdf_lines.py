@@ -23,6 +23,9 @@ NARROWEST_GUTTER = 0.6
 _WIDE_GAP = 2.5
 _OUTLYING = 2.2
 _LABEL_GAP = 6.0
+# Where a line is pulled wide, at least so many gaps are wider than a gutter, and they differ by no more than this.
+_FEWEST_PULLED = 4
+_PULLED_ALIKE = 0.15
 # A superscript stands at most this far above its neighbour's baseline (or below: CO₂), noticeably so, and close beside it.
 _RAISED = 0.7
 _LOWERED = 0.35
@@ -40,8 +43,9 @@ _LABEL = regex.compile(
     """,
     regex.VERBOSE,
 )
-# "12", "10-11%", "≥ 95%": a page number after leaders or a value in a column without rules belongs to what stands left of it.
-_VALUE = regex.compile(r"^ [<>≤≥~±+-]? \s? \d [\d.,\s–-]* %? $ | ^ [ivxl]{1,5} $", regex.VERBOSE)
+# "12", "10-11%", "≥ 95%": a page number after leaders or a value in a column without rules belongs to what stands left of it. A year
+# does not: it may be the end of the date in a letterhead.
+_VALUE = regex.compile(r"^ (?! (?:19|20)\d\d $ ) [<>≤≥~±+-]? \s? \d [\d.,\s–-]* %? $ | ^ [ivxl]{1,5} $", regex.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,8 @@ def _is_host(host: Piece, piece: Piece) -> bool:
 def segments_of(row: list[Piece]) -> Row:
     """Part one row where columns may part: at gaps far wider than the other gaps of the row.
 
-    In a justified line pulled wide all gaps are alike. A label before a tab and a value at the end stay with their text.
+    In a justified line pulled wide all gaps are alike, but for those inside its automatic number. A label before a tab and a value
+    at the end stay with their text.
     """
     if len(row) == 1:
         return [Segment((row[0],))]
@@ -144,6 +149,8 @@ def segments_of(row: list[Piece]) -> Row:
     within = [piece.widest for piece in row for _ in range(piece.text.count(" "))]
     between = sorted(gap for gap in (*gaps, *within) if gap > _LEAST_GAP * size)
     usual = between[(len(between) - 1) // 4] if len(between) > 1 else 0.0
+    if _is_pulled_wide(gaps, size):
+        return [Segment(tuple(row))]
     parts = [[row[0]]]
     widths = [0.0]
     for gap, piece in zip(gaps, row[1:], strict=True):
@@ -154,6 +161,12 @@ def segments_of(row: list[Piece]) -> Row:
             parts[-1].append(piece)
     segments = [Segment(tuple(part), width) for part, width in zip(parts, widths, strict=True)]
     return _rejoined(segments) if len(segments) > 1 else segments
+
+
+def _is_pulled_wide(gaps: list[float], size: float) -> bool:
+    """Is the line justified although it breaks early, all its words equally far apart?"""
+    wide = [gap for gap in gaps if gap > NARROWEST_GUTTER * size]
+    return len(wide) >= _FEWEST_PULLED and max(wide) - min(wide) < _PULLED_ALIKE * size
 
 
 def _rejoined(segments: Row) -> Row:
