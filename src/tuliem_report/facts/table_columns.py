@@ -31,7 +31,8 @@ class ColumnRow:
 
 
 ROWS: tuple[ColumnRow, ...] = (
-    ColumnRow("number", r"^(?:s?tt|số tt|số thứ tự|thứ tự|no)\.?$", ("TT", "STT", "Số TT"), ("Chỉ tiêu",)),
+    # a narrow column breaks the word: "ST", "T"
+    ColumnRow("number", r"^(?:(?:s\s?)?t\s?t|số tt|số thứ tự|thứ tự|no)\.?$", ("TT", "STT", "ST T", "Số TT"), ("Chỉ tiêu",)),
     ColumnRow(
         "group", r"^(?:lĩnh vực|nhóm|nhóm chỉ tiêu|nhóm lĩnh vực|ngành, lĩnh vực)$", ("Lĩnh vực", "Nhóm"), ("Nhóm chỉ tiêu về kinh tế",)
     ),
