@@ -39,7 +39,12 @@ SETS = (
     ),
     (
         "Development documents",
-        "The documents of `tests/genre`, which the parser was developed with. What each is says [its list](../tests/genre/README.md).",
+        "The documents of `tests/genre`, which the parser was developed with. What each is says [its list](../tests/genre/README.md).\n"
+        "Twelve of them (`dac-khu-hon-son`, `nghi-quyet-tinh-ninh-khe`, `nghi-quyet-xa-phu-loc-dong`, `nghi-quyet-xa-vinh-an`,\n"
+        "`phuong-dong-giang`, `phuong-hai-thanh`, `phuong-kim-thanh-bac`, `tinh-thanh-lam`, `xa-mu-sang-thuong`, `xa-phu-khanh`,\n"
+        "`xa-tien-lam`, `xa-vinh-trach-tay`) were written by others, without sight of the parser. On their first reading, before anything\n"
+        "was mended for them, their Word files gave headings F1 .999, every parent right but three, values of targets precision .970 and\n"
+        "recall .967, and every field .930 and .926.",
         development,
     ),
     (
@@ -54,8 +59,8 @@ COLUMNS = ("file", "headings", "parents", "targets", "values", "every field", "l
 FOOT = """\
 ## What these numbers do not show
 
-- Every document here was made by this project, and its truth was written by the same hands that know what the parser is meant to do.
-  Real reports are stranger than invented ones.
+- Every document here is invented, and but for the twelve named above its truth was written by the same hands that know what the parser is
+  meant to do. Real reports are stranger than invented ones.
 - The Word files are made by python-docx or saved by LibreOffice, the PDFs printed by LibreOffice and Chromium. **PDFs that Microsoft
   Word wrote, and Word files that many people edited over months, are not among them.** Nor are scans.
 - The files of one document say the same. Their scores are not independent: there are {documents} documents, not {files}.
