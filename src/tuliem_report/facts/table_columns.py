@@ -114,7 +114,7 @@ def lay_out(table: Table) -> Grid:
 
 def find_columns(grid: Grid, header_rows: int = 0) -> Columns | None:
     """Find the columns of a table of targets; None where it is none."""
-    rows = header_rows or _count_header_rows(grid)
+    rows = _with_wrapped_lines(grid, header_rows or _count_header_rows(grid))
     if not rows or rows >= len(grid):
         return None
     roles = [_role_of([grid[row][column].text for row in range(rows)]) for column in range(len(grid[0]))]
@@ -138,6 +138,14 @@ def find_columns(grid: Grid, header_rows: int = 0) -> Columns | None:
         target_header=headers[target],
         result_header=headers[result] if result is not None else "",
     )
+
+
+def _with_wrapped_lines(grid: Grid, rows: int) -> int:
+    """Take in the rows below the header that name no indicator: in plain text "Mục tiêu" / "đến năm" / "2030" are three."""
+    name = next((column for column, cell in enumerate(grid[0]) if role_of_header(cell.text) == "indicator"), None)
+    while name is not None and 0 < rows < min(len(grid), _HEADER_MAXIMUM) and not grid[rows][name].text:
+        rows += 1
+    return rows
 
 
 def _count_header_rows(grid: Grid) -> int:
@@ -167,6 +175,8 @@ def _role_of(texts: Sequence[str]) -> Role | None:
     for text in reversed(distinct):
         if role := role_of_header(text):
             return role
+    if role_of_header("".join(distinct)) == "number":
+        return "number"  # "ST" above "T"
     return "target" if any(_YEAR.search(text) for text in distinct) else None
 
 
