@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuliem_report.reading.from_txt import pages_of_text
+from tuliem_report.reading.from_txt import _WHITE_SPACE, pages_of_text
 from tuliem_report.reading.page import Page, TextLine
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +42,11 @@ def nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def squeezed(text: str) -> str:
     """Give the text without white space."""
     return "".join(text.split())
+
+
+def test_all_white_space_is_known() -> None:
+    """What is no character of text is what Python takes for white space, so that a text is counted alike as a whole and by its lines."""
+    assert set(_WHITE_SPACE) == {char for char in map(chr, range(0x110000)) if char.isspace()}
 
 
 def test_every_node_of_the_report_is_on_its_page() -> None:
