@@ -104,12 +104,16 @@ def read_place_and_date(lines: Sequence[PrintedLine]) -> tuple[str | None, str |
 def _date_at(lines: Sequence[PrintedLine], start: int) -> tuple[str | None, str | None, bool] | None:
     """Place, date, and whether it is a stamp's: what begins on a line, which may need the next two to end."""
     line = lines[start]
+    undated = None
     for more in (1, 2, 3):
         joined = " ".join(other.text for other in lines[start : start + more])
         match = _DATE.search(joined) if any(word in joined.lower() for word in _DATE_WORDS) else None
         if match is not None and match.start() < len(line.text):
-            return _place(match["place"]), _iso(match), STAMP.match(line.text) is not None or line.text.startswith("(")
-    return None
+            found = _place(match["place"]), _iso(match), STAMP.match(line.text) is not None or line.text.startswith("(")
+            if found[1] is not None:
+                return found
+            undated = undated or found  # "ngày 19 tháng 9 năm": the year may stand on the next line
+    return undated
 
 
 def _place(text: str | None) -> str | None:
