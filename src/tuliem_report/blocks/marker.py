@@ -14,6 +14,9 @@ Values = tuple[int, ...]
 BULLET = 90
 """Markers from this rank on carry no number."""
 
+PARTS = frozenset({"part", "division", "appendix"})
+"""The markers of the largest parts, which often stand on a line of their own above the title."""
+
 _STEP = regex.compile(r"\d+|[IVX]+|\p{L}")
 
 

@@ -37,6 +37,10 @@ class Costs:
 COSTS = Costs()
 
 
+StyleKey = tuple[bool, bool, bool, bool]
+"""Weight, slope, underlining and capitals: what the headings of one level have in common."""
+
+
 class Level(NamedTuple):
     """An open list: its series, the place reached, and the look of its items.
 
@@ -50,7 +54,7 @@ class Level(NamedTuple):
     rank: int
     path: tuple[int, ...]
     form: str
-    key: tuple[bool, bool, bool, bool] | None
+    key: StyleKey | None
     heading: bool = False
     fresh: bool = False
     bare: bool = False

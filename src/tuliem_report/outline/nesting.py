@@ -1,6 +1,7 @@
 """From blocks and their chosen markers to the tree."""
 
 from tuliem_report.blocks.block import Block, merge_blocks
+from tuliem_report.blocks.marker import PARTS
 from tuliem_report.outline.node import OutlineNode, whole
 from tuliem_report.outline.sequence import Choice
 
@@ -50,11 +51,11 @@ def _continues(before: Block, block: Block) -> bool:
     if before.table is not None or block.table is not None or block.markers or not before.markers or not block.text:
         return False
     marker = before.markers[0]
-    if len(before.text.rstrip()) <= marker.end and marker.row.name not in ("part", "division", "appendix"):
+    if len(before.text.rstrip()) <= marker.end and marker.row.name not in PARTS:
         return True  # the number stands on a line of its own
     if len(block.text) > LONGEST_TITLE_PART or (before.text.rstrip()[-1:] in ".;" and len(before.text) > marker.end):
         return False
-    if marker.row.name in ("part", "division", "appendix") and len(before.text.rstrip()) <= marker.end:
+    if marker.row.name in PARTS and len(before.text.rstrip()) <= marker.end:
         return block.text.rstrip()[-1:] not in ".;,"
     if marker.row.rank > 30 and marker.row.rank != 40:
         return False

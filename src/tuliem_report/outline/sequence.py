@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.marker import BULLET, Marker
-from tuliem_report.outline.costs import COSTS, Level
+from tuliem_report.outline.costs import COSTS, Level, StyleKey
 from tuliem_report.outline.formulas import FRAME_HEADING
 from tuliem_report.outline.shape import Styles, is_inline_list, is_plain_sentence, is_unnumbered_heading, looks_like_heading, style_key
 
@@ -259,7 +259,7 @@ def _heading(reading: _Reading, block: Block) -> _Reading:
     return _Reading(reading.cost, (*levels[:depth], level), Choice(None, depth), reading)
 
 
-def _heading_depth(levels: tuple[Level, ...], key: tuple[bool, bool, bool, bool] | None, style_level: int | None) -> int:
+def _heading_depth(levels: tuple[Level, ...], key: StyleKey | None, style_level: int | None) -> int:
     """The depth at which an unnumbered heading stands."""
     if style_level is not None and any(level.style_level is not None for level in levels):
         # heading styles say it themselves

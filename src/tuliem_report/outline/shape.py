@@ -6,7 +6,8 @@ from typing import Literal
 import regex
 
 from tuliem_report.blocks.block import Block
-from tuliem_report.blocks.marker import BULLET, Marker
+from tuliem_report.blocks.marker import BULLET, PARTS, Marker
+from tuliem_report.outline.costs import StyleKey
 
 LONGEST_HEADING = 420
 """Headings of three lines in capitals are common, longer ones are paragraphs. Code points."""
@@ -17,7 +18,6 @@ LONGEST_RUN_IN = 130
 
 Shape = Literal["heading", "run_in", "paragraph", "unclear"]
 
-_OF_PARTS = frozenset({"part", "division", "appendix"})
 _STOPS = (".", ";", ",", "…", "/")
 _ENDS_SENTENCE = regex.compile(r"[.;,…/]\W*$")
 _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
@@ -41,12 +41,12 @@ class Styles:
 
 def document_styles(blocks: list[Block]) -> Styles:
     """Look through all blocks once. The titles of parts tell nothing: they may be in bold where no other heading is."""
-    heads = [(block, block.markers[0].end) for block in blocks if block.markers and block.markers[0].row.name not in _OF_PARTS]
+    heads = [(block, block.markers[0].end) for block in blocks if block.markers and block.markers[0].row.name not in PARTS]
     return Styles(sum((block.bold_until(end) or 0) > end for block, end in heads) >= 2)
 
 
-def style_key(block: Block, start: int) -> tuple[bool, bool, bool, bool] | None:
-    """Weight, slope, underlining and capitals of the words at `start`: what blocks of one level have in common. None where unknown."""
+def style_key(block: Block, start: int) -> StyleKey | None:
+    """The style of the words at `start`; None where it is not known."""
     span = next((span for span in block.spans if span.end > start), None)
     if span is None or span.bold is None:
         return None

@@ -5,11 +5,11 @@ anything stands under the node: a heading has something under it.
 """
 
 from tuliem_report.blocks.block import Block
-from tuliem_report.blocks.marker import BULLET
+from tuliem_report.blocks.marker import BULLET, PARTS
 from tuliem_report.outline.node import OutlineNode, Piece
 from tuliem_report.outline.shape import LEADS_IN, LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
 
-ALWAYS_HEADED = frozenset({"part", "division", "appendix", "roman", "upper_letter"})
+ALWAYS_HEADED = PARTS | {"roman", "upper_letter"}
 NEVER_HEADED_PLAIN = frozenset({"lesson", "point", "labelled"})
 """Numbered sentences: without bold or italic type they have no heading of their own."""
 
