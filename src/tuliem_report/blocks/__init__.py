@@ -10,6 +10,7 @@ from tuliem_report.blocks.candidates import find_markers
 from tuliem_report.blocks.contents import mark_contents
 from tuliem_report.blocks.joining import CONNECTIVES, Scales, is_drawn
 from tuliem_report.blocks.layout import measure
+from tuliem_report.blocks.odd_markers import believed_odd_markers
 from tuliem_report.blocks.tables import tie_tables
 from tuliem_report.lines import CleanText, Line
 
@@ -33,19 +34,26 @@ def group_blocks(text: CleanText) -> tuple[list[Block], list[Line]]:
     lines = tie_tables(mark_contents(list(text.lines)), text.mending)
     kept = _with_telling_weight([line for line in lines if line.aside is None])
     layout = measure(kept)
-    scales = Scales(layout)
+    odd = believed_odd_markers(kept)
+    scales = Scales(layout, odd)
     keep_hyphen = _tight_hyphens(kept)
     blocks: list[Block] = []
     group: list[Line] = []
     doubt = 0.0
+
+    def build() -> Block:
+        block = build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen)
+        believed = odd.get(group[0].number)
+        return replace(block, own_markers=(*block.markers, *believed)) if believed else block
+
     for line, beyond in zip_longest(kept, kept[1:]):
         next_doubt = _doubt(group, line, beyond, scales) if group else None
         if next_doubt is not None:
-            blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))
+            blocks.append(build())
             group, doubt = [], next_doubt
         group.append(line)
     if group:
-        blocks.append(build_block(group, doubt=doubt, centred=layout.is_centred(group[0]), keep_hyphen=keep_hyphen))
+        blocks.append(build())
     return blocks, [line for line in lines if line.aside is not None]
 
 

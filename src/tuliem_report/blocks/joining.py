@@ -6,14 +6,14 @@ paragraph, a wrapped line may begin with "2. ", a heading may be set flush left.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import regex
 
 from tuliem_report.blocks.layout import Layout
 from tuliem_report.blocks.look import Look, look_at
-from tuliem_report.blocks.marker import BULLET
+from tuliem_report.blocks.marker import BULLET, Marker
 from tuliem_report.lines.line import Line
 
 SEPARATOR = regex.compile(r"[.•o0O\s]*+[-–—_=*~\u2500-\u257f][-–—_=*~.•o0O\s\u2500-\u257f]*+")
@@ -232,18 +232,19 @@ EVIDENCE: tuple[Evidence, ...] = (
 
 
 class Scales:
-    """Weighs the seams of one document in their order."""
+    """Weighs the seams of one document in their order; `odd`: the markers that are believed of lines, by their numbers."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, odd: Mapping[int, tuple[Marker, ...]]) -> None:
         self._layout = layout
+        self._odd = odd
         self._last: Look | None = None
 
     def weigh(self, before: Line, after: Line, *, opens: bool, beyond: Line | None) -> tuple[float, float]:
         """The sum of the evidence for a break, and the part of it that the marker alone contributes."""
         first = self._last
         if first is None or first.line is not before:
-            first = look_at(before, self._layout)
-        self._last = second = look_at(after, self._layout)
+            first = look_at(before, self._layout, self._odd)
+        self._last = second = look_at(after, self._layout, self._odd)
         seam = Seam(first, second, self._layout, opens, beyond, _free(first, second, self._layout, opens=opens))
         weights = [row.weigh(seam) for row in EVIDENCE]
         return sum(weights), weights[0]

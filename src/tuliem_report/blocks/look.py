@@ -1,5 +1,6 @@
 """What a line says by itself to those who ask whether a paragraph ends before or after it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tuliem_report.blocks.candidates import find_markers
@@ -30,8 +31,8 @@ class Look:
     room: float
 
 
-def look_at(line: Line, layout: Layout) -> Look:
-    """Look at one line of the document that is set so."""
+def look_at(line: Line, layout: Layout, odd: Mapping[int, tuple[Marker, ...]]) -> Look:
+    """Look at one line of the document that is set so; `odd` holds the markers that only the whole document bears out."""
     text = line.text
     width, room = layout.extent(line)
     return Look(
@@ -39,7 +40,7 @@ def look_at(line: Line, layout: Layout) -> Look:
         text=text,
         first=text.lstrip(_OPENING)[:1],
         last=text.rstrip(_CLOSING + " ")[-1:] or text[-1:],
-        markers=find_markers(text),
+        markers=(*find_markers(text), *odd.get(line.number, ())),
         caps=text.upper() == text and sum(map(str.isalpha, text)) >= 2,
         centred=bool(layout.is_centred(line)),
         width=width,

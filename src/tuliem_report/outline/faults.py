@@ -17,6 +17,15 @@ def report_faults(root: OutlineNode, log: ProblemLog, address: dict[OutlineNode,
             if marker is not None and marker.row.rank < BULLET and marker.row.name != "appendix":
                 before = last.get(marker.row.series) or _runs_on(reached.get(marker.row.series), child)
                 _check_step(before, child, log, address[child])
+                if marker.number is not None and marker.number not in marker.text:
+                    log.add(
+                        "numbering-misread",
+                        f"{marker.text} is read as number {marker.number}",
+                        severity="info",
+                        hint="correct the number; text recognised in a scan often has l or 1 for I",
+                        page=child.page,
+                        address=address[child],
+                    )
                 last[marker.row.series] = reached[marker.row.series] = child
             if child.kind in HEADING_KINDS and child.title and not child.text and not child.children:
                 log.add(

@@ -15,6 +15,7 @@ _PROBLEMS: Mapping[str, str] = {
     "numbering-backward": "Số thứ tự lùi lại: thiếu số hoặc gõ nhầm.",
     "numbering-duplicate": "Số thứ tự bị trùng: đánh số lại mục sau.",
     "numbering-gap": "Số thứ tự bị nhảy: thiếu số hoặc gõ nhầm.",
+    "numbering-misread": "Số thứ tự gõ hoặc nhận dạng sai chữ (l, 1 thay cho I): sửa lại số.",
     "numbering-start": "Danh sách không bắt đầu từ số đầu: đánh số lại từ đầu.",
     "page-without-text": "Trang chỉ có hình, không có chữ.",
     "secret-document": "Văn bản có dấu chỉ mức độ mật: bản này phải được giữ như bản gốc.",
