@@ -35,12 +35,13 @@ def counting_places(number: str) -> Values:
 
 
 def ordinal_places(number: str) -> Values:
-    """The value of a part's number in any of its forms: "THỨ HAI", "II", "2", "B"."""
+    """The value of a part's number in any of its forms: "THỨ HAI", "II", "2", "thứ 2", "B"."""
     if not number:
         return ()
-    if number[0].isdigit():
-        return (int(number),)
-    return counting_places(number) or roman_places(number) or letter_ordinals(number)
+    bare = number[4:] if number[:4].lower() == "thứ " else number
+    if bare.isdigit():
+        return (int(bare),)
+    return counting_places(number) or roman_places(bare) or letter_ordinals(bare)
 
 
 def bullet_places(_number: str) -> Values:

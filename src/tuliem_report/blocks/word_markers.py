@@ -12,6 +12,7 @@ from tuliem_report.vietnamese.counting import NUMBER_WORD_PATTERN
 _WORD = "(?&word)"  # a counting word or an ordinal: spelt out once in a pattern, for compiling it takes longest
 _DEFINED = rf"(?(DEFINE)(?P<word>(?i:{NUMBER_WORD_PATTERN})))"
 _ROMAN = r"[IVX]{1,6}"
+_ORDINAL = rf"(?: {_WORD} | \d{{1,2}} | {_ROMAN} )"  # what follows "thứ"
 
 
 def _pattern(text: str) -> regex.Pattern[str]:
@@ -27,8 +28,8 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         # PHẦN THỨ NHẤT | Phần thứ ba: | PHẦN I. | PHẦN 2 | CHƯƠNG II
         pattern=_pattern(
             rf"""(?P<marker>
-                 (?: (?:PHẦN|CHƯƠNG)\ (?P<number> THỨ\ {_WORD} | {_WORD}(?=\s*$|\s*[.:–—-]) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
-                   | (?:Phần|Chương)\ (?P<number> (?i:thứ)\ {_WORD} | {_WORD} | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
+                 (?: (?:PHẦN|CHƯƠNG)\ (?P<number> THỨ\ {_ORDINAL} | {_WORD}(?=\s*$|\s*[.:–—-]) | {_ROMAN} | \d{{1,2}} | [A-E] )\b
+                   | (?:Phần|Chương)\ (?P<number> (?i:thứ)\ {_ORDINAL} | {_WORD} | {_ROMAN} | \d{{1,2}} | [A-E] )\b (?=\s*$|\s*[.:–—-]) )
                  \s*[.:–—-]* ) (?: \s*$ | \s*(?=[\p{{Lu}}“"(]) )"""
         ),
         values=ordinal_places,
@@ -43,6 +44,7 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
             "Phần 2": "2",
             "CHƯƠNG II": "II",
             "PHẦN THỨ NHẤT ĐÁNH GIÁ KẾT QUẢ": "THỨ NHẤT",
+            "Phần thứ 2: Phương hướng": "thứ 2",
         },
         near_misses=("Phần lớn diện tích", "phần thứ hai của báo cáo", "Phần thứ hai trình bày", "Phần mềm"),
     ),
@@ -96,23 +98,39 @@ WORD_MARKERS: tuple[MarkerRow, ...] = (
         name="labelled",
         kind="point",
         rank=75,
-        starts="NGKĐBC",
-        # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2. | Chương trình số 1:
+        starts="NGKĐBCQM",
+        # Nhiệm vụ 1: | Đột phá thứ nhất, | Nhóm giải pháp 2. | Khâu đột phá thứ ba là | Chương trình số 1:
         pattern=_pattern(
-            rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ | (?:Nhóm\ )?(?:Giải|giải)\ pháp | (?:Khâu\ )?(?:Đột|đột)\ phá | Bài\ học )
-                 \ (?:số\ )? (?P<number> (?i:thứ)\ {_WORD} | \d{{1,2}} | {_ROMAN} ) \s*[.:,\-–—]
-                 | Chương\ trình\ (?:số\ )? (?P<number> \d{{1,2}} ) \s*[.:](?=\s) ) \s*"""
+            rf"""(?P<marker>(?: (?:Nhóm\ )?(?:Nhiệm|nhiệm)\ vụ (?:\ trọng\ tâm|\ chủ\ yếu|(?:,|\ và)\ giải\ pháp)?
+                   | (?:Nhóm\ )?(?:Giải|giải)\ pháp (?:\ đột\ phá|\ trọng\ tâm|\ chủ\ yếu)? | (?:Khâu\ )?(?:Đột|đột)\ phá (?:\ chiến\ lược)?
+                   | Bài\ học (?:\ kinh\ nghiệm)? | Quan\ điểm | Mục\ tiêu | Chỉ\ tiêu )
+                 \ (?:số\ )? (?P<number> (?i:thứ)\ {_ORDINAL} | \d{{1,2}} | {_ROMAN} ) (?: \s*[.:,\-–—] | \ là\b[,:]? )
+                 | (?:Chương\ trình|Đề\ án)\ (?:số\ )? (?P<number> \d{{1,2}} ) \s*[.:](?=\s) ) \s*"""
         ),
         values=ordinal_places,
         series="labelled",
         firm=True,
         examples={
             "Nhiệm vụ 1: Tập trung": "1",
+            "Nhiệm vụ trọng tâm thứ hai: Phát triển": "thứ hai",
             "Đột phá thứ nhất: Đẩy mạnh": "thứ nhất",
+            "Khâu đột phá thứ ba là cải cách": "thứ ba",
             "Nhóm giải pháp 2. Về": "2",
+            "Nhóm nhiệm vụ, giải pháp thứ 3: Phát triển": "thứ 3",
+            "Quan điểm 1: Phát triển": "1",
+            "Chỉ tiêu 12. Tỷ lệ": "12",
             "Chương trình 1: Cải cách": "1",
         },
-        near_misses=("Nhiệm vụ trọng tâm", "Đột phá về hạ tầng", "Giải pháp 1 cửa", "Chương trình 01-CTr/TU"),
+        near_misses=(
+            "Nhiệm vụ trọng tâm",
+            "Đột phá về hạ tầng",
+            "Giải pháp 1 cửa",
+            "Chương trình 01-CTr/TU",
+            "Chỉ tiêu 5 năm",
+            "Mục tiêu 2030:",
+            "Đề án 06/CP",
+            "Quan điểm chỉ đạo",
+        ),
     ),
     MarkerRow(
         name="lesson",
