@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from tuliem_report.drafts.ambition import direction, firmness
-from tuliem_report.drafts.changes import TargetChange
-from tuliem_report.drafts.polarity import EVILS, REMEDIES, wanted_of
-from tuliem_report.drafts.targets import compare_targets
+from tuliem_report.drafts.changes import Difference, Relation, TargetChange
+from tuliem_report.drafts.polarity import EVILS, REMEDIES, SECTORS, wanted_of
+from tuliem_report.drafts.targets import Footing, compare_targets, footing_of
 from tuliem_report.report.document import Operator, Target
 
 HIGHER = "Tỷ lệ trường công lập đạt chuẩn quốc gia"
@@ -45,7 +45,7 @@ def target(
 
 def compare(old: list[Target], new: list[Target]) -> tuple[TargetChange, ...]:
     """The rows, without help from the text around the targets."""
-    return compare_targets(old, new, lambda _old, _new: False, "vi")
+    return compare_targets(old, new, lambda _old, _new: False, Footing("vi"))
 
 
 DIRECTIONS = (
@@ -65,6 +65,23 @@ DIRECTIONS = (
     (target("giảm 5%", "reduce_by", "5", "5"), target("giảm 3%", "reduce_by", "3", "3"), "lowered"),
     (target("giảm 5%", "reduce_by", "5", "5"), target("40%", low="40"), None),
     (target("tăng 1,5 lần", "multiple", "1.5", "1.5", unit="lần"), target("tăng 2 lần", "multiple", "2", "2", unit="lần"), "raised"),
+    (target("giảm 2%/năm", "reduce_by", "2", "2", unit="%/năm"),
+     target("giảm 2%/năm trở lên", "reduce_by", "2", "2", unit="%/năm"), "firmer"),
+    (target("còn dưới 1%", "reduce_to", high="1", indicator="Tỷ lệ hộ nghèo"),
+     target("còn 1%", "reduce_to", high="1", indicator="Tỷ lệ hộ nghèo"), "softer"),
+    (target("12%/năm", low="12", unit="%/năm", indicator="Tốc độ tăng thu"),
+     target("tăng 13%/năm", "increase_by", "13", "13", unit="%/năm"), "raised"),
+    (target("14/16 trường", low="14", unit="trường"), target("100%", low="100"), "raised"),
+    (target("5 sản phẩm", low="5", unit="sản phẩm"), target("6 sản phẩm OCOP", low="6", unit="sản phẩm OCOP"), "raised"),
+    (target("250 đảng viên", low="250", unit="đảng viên", period="term"),
+     target("50 đảng viên", low="50", unit="đảng viên", period="annual"), None),
+    (target("100%", low="100", period="annual"), target("98%", low="98"), "lowered"),
+    (target("tăng 8% so với dự toán", "increase_by", "8", "8"), target("tăng 9% so với năm trước", "increase_by", "9", "9"), None),
+    (target("47%", low="47", indicator="Cơ cấu kinh tế: công nghiệp"),
+     target("45%", low="45", indicator="Cơ cấu kinh tế: công nghiệp"), None),
+    (target("35%", low="35", indicator="- Nông, lâm nghiệp"), target("33%", low="33", indicator="- Nông, lâm nghiệp"), None),
+    (target("dưới 1%", "lt", high="1", indicator="hộ nghèo"), target("không còn", "state", unit=None, indicator="hộ nghèo"), "raised"),
+    (target("Hoàn thành", "state", unit=None, period="2027"), target("Hoàn thành", "state", unit=None, period="2026"), "firmer"),
     (target("Cơ bản đạt", "state", unit=None), target("Đạt", "state", unit=None), "firmer"),
     (target("Đạt", "state", unit=None), target("Hoàn thành", "state", unit=None), None),
 )  # fmt: skip
@@ -100,6 +117,41 @@ def test_the_wording_may_bind_more_or_less() -> None:
     assert (row.kind, row.direction, [field.field for field in row.fields]) == ("wording", "firmer", ["firmness"])
     (row,) = compare([plain], [hedged])
     assert row.direction == "softer"
+
+
+def test_a_rate_that_loses_its_bound_is_softer() -> None:
+    """ "tăng 14%/năm trở lên" → "tăng 14%/năm": the numbers are the same, and yet less is asked for."""
+    old = target("tăng 14%/năm trở lên", "increase_by", "14", "14", unit="%/năm", period="annual")
+    (row,) = compare([old], [old.model_copy(update={"value_text": "tăng 14%/năm"})])
+    assert (row.kind, row.direction) == ("value", "softer")
+
+
+def test_a_group_that_was_renamed_is_no_change_of_its_targets() -> None:
+    """The rename is told once, by the row about the heading; a target that changed its group is told."""
+    other = "Tỷ lệ dân số tham gia bảo hiểm y tế"
+    old = [target("85%", low="85", group="Về xã hội"), target("95%", low="95", indicator=other, group="Về xã hội")]
+    assert compare(old, [one.model_copy(update={"group": "Về văn hóa, xã hội"}) for one in old]) == ()
+    (row,) = compare(old, [old[0], old[1].model_copy(update={"group": "Về kinh tế"})])
+    assert [field.field for field in row.fields] == ["group"]
+
+
+def test_a_target_in_words_is_told_once_and_whole() -> None:
+    """Of a target without a number the words are the value: one row, with the statement as it stands."""
+    old = target("Không để xảy ra", "state", unit=None, indicator="điểm nóng về an ninh", quote="Không để xảy ra điểm nóng về an ninh.")
+    new = target("Không để phát sinh điểm nóng về an ninh", "state", unit=None, indicator="Không để phát sinh điểm nóng về an ninh")
+    (row,) = compare([old], [new.model_copy(update={"quote": "Không để phát sinh điểm nóng về an ninh."})])
+    assert row.sentence.endswith("thay đổi từ “Không để xảy ra điểm nóng về an ninh” thành “Không để phát sinh điểm nóng về an ninh”.")
+
+
+def test_between_congresses_the_end_of_the_term_is_no_change() -> None:
+    """What was to be reached by 2025 and now by 2030 is due at the end of each term; numbers in the lists mean nothing."""
+    relation = Relation(kind="congresses", differences=(Difference(field="term", old="2020-2025", new="2025-2030"),))
+    old = target("85%", low="85", period="2025", number=3, indicator="Tỷ lệ đô thị hóa đến năm 2025")
+    new = target("85%", low="85", period="2030", number=5, indicator="Tỷ lệ đô thị hóa đến năm 2030")
+    footing = footing_of(relation, "vi")
+    assert compare_targets([old], [new], lambda _old, _new: False, footing) == ()
+    (row,) = compare_targets([old], [new.model_copy(update={"period": "2028"})], lambda _old, _new: False, footing)
+    assert (row.direction, [(field.old, field.new) for field in row.fields]) == ("firmer", [("2025", "2028")])
 
 
 def test_targets_are_paired_by_indicator_not_by_number() -> None:
@@ -143,7 +195,7 @@ def test_many_targets_are_paired_in_reasonable_time() -> None:
     assert {row.kind for row in compare(old, new)} == {"renumbered"}
 
 
-@pytest.mark.parametrize("row", [*EVILS, *REMEDIES], ids=lambda row: row.sample)
+@pytest.mark.parametrize("row", [*EVILS, *REMEDIES, *SECTORS], ids=lambda row: row.sample)
 def test_examples_of_the_polarity_tables(row: object) -> None:
     """Each phrase is found in its sample and not in its near miss."""
     from tuliem_report.drafts.polarity import _compiled

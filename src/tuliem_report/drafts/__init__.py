@@ -11,7 +11,7 @@ from tuliem_report.drafts.proof import verify
 from tuliem_report.drafts.relation import relate
 from tuliem_report.drafts.rows import change_rows, changes_of
 from tuliem_report.drafts.same_place import same_place
-from tuliem_report.drafts.targets import compare_targets
+from tuliem_report.drafts.targets import compare_targets, footing_of
 from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
 from tuliem_report.drafts.units import units_of
 from tuliem_report.report.document import Report
@@ -27,7 +27,7 @@ def diff_reports(old: Report, new: Report, options: DiffOptions | None = None) -
     options = options or DiffOptions()
     alignment = align(UnitTree(units_of(old)), UnitTree(units_of(new)))
     relation = relate(old.front_matter, new.front_matter, alignment, options.language)
-    targets = compare_targets(old.targets, new.targets, same_place(alignment), options.language)
+    targets = compare_targets(old.targets, new.targets, same_place(alignment), footing_of(relation, options.language))
     if relation.kind == "drafts":
         diff = _edit_script(old, new, alignment, relation, targets)
     else:

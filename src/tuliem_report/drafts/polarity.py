@@ -10,8 +10,8 @@ import regex
 
 from tuliem_report.report.document import Target
 
-Polarity = Literal["more", "less"]
-"""Whether more or less of the indicator is the more ambitious target."""
+Polarity = Literal["more", "less", "neither"]
+"""Whether more or less of the indicator is the more ambitious target; of the parts of a whole neither is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,26 @@ REMEDIES: tuple[Phrase, ...] = (
 """What turns an evil into a good: of its remedy more is wanted."""
 
 
+SECTORS: tuple[Phrase, ...] = (
+    Phrase(r"cơ\s+cấu(?!\s+lại)", "Cơ cấu kinh tế: nông nghiệp", "Số hộ được cơ cấu lại nợ"),
+    Phrase(
+        r"""^\W*(?:trong\s+đó\W+)?(?:(?:tỷ|tỉ)\s+trọng\s+)?(?:các\s+)?(?:(?:ngành|khu\s+vực|lĩnh\s+vực)\s+)?
+        (?:(?:nông|lâm|ngư|diêm|công|tiểu\s+thủ\s+công)(?:\s+nghiệp)?|(?:thủy|thuỷ|hải)\s+sản|xây\s+dựng|thương\s+mại|dịch\s+vụ|du\s+lịch
+        |và|cơ\s+bản|\W)+$""",
+        "Nông, lâm nghiệp và thủy sản",
+        "Doanh thu du lịch",
+    ),
+)
+"""Parts of a whole that add up to 100%: one grows as another shrinks."""
+
+
 def _compiled(rows: tuple[Phrase, ...]) -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(row.pattern for row in rows)})(?!\p{{L}})", regex.IGNORECASE)
+    return regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(row.pattern for row in rows)})(?!\p{{L}})", regex.IGNORECASE | regex.VERBOSE)
 
 
 _EVIL = _compiled(EVILS)
 _REMEDY = _compiled(REMEDIES)
+_SECTOR = _compiled(SECTORS)
 _TOLD: dict[str, Polarity] = {
     "gte": "more", "gt": "more", "increase_by": "more", "reduce_by": "more", "multiple": "more",
     "lte": "less", "lt": "less", "reduce_to": "less",
@@ -79,10 +93,17 @@ def wanted_of(indicator: str) -> Polarity:
     return "less" if _EVIL.search(indicator) and not _REMEDY.search(indicator) else "more"
 
 
+def is_part_of_whole(target: Target) -> bool:
+    """Tell whether a target is one share of a structure ("Cơ cấu kinh tế: dịch vụ 37%")."""
+    return target.unit == "%" and any(_SECTOR.search(said) for said in (target.indicator, target.quote[: target.quote.find(":") + 1]))
+
+
 def polarity(old: Target, new: Target) -> Polarity:
     """Tell what the more ambitious target has more of, as one of the operators says, else as the indicator's words do.
 
     Of a reduction ("giảm 5%") and of a growth, more is asked for, whatever is reduced.
     """
     told = {_TOLD[operator] for operator in (old.operator, new.operator) if operator in _TOLD}
-    return told.pop() if len(told) == 1 else wanted_of(new.indicator)
+    if len(told) == 1:
+        return told.pop()
+    return "neither" if is_part_of_whole(new) else wanted_of(new.indicator)

@@ -16,6 +16,7 @@ from tuliem_report.drafts.changes import (
     TargetChangeKind,
     TargetField,
 )
+from tuliem_report.drafts.polarity import is_part_of_whole
 from tuliem_report.report.document import Target
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -41,6 +42,7 @@ _VALUE: dict[Direction | None, Phrase] = {
     "same": Phrase("mức yêu cầu như cũ, từ “{old}” thành “{new}”", "asks for the same, “{old}” is now “{new}”"),
     None: Phrase("thay đổi từ “{old}” thành “{new}”, không so sánh được", "changed from “{old}” to “{new}”, not comparable"),
 }
+_CHANGED = Phrase("thay đổi từ “{old}” thành “{new}”", "changed from “{old}” to “{new}”")
 _SAME_WORDS: dict[Direction | None, Phrase] = {
     "firmer": Phrase("yêu cầu chặt hơn, vẫn là “{new}”", "firmer, still “{new}”"),
     "softer": Phrase("yêu cầu nới lỏng hơn, vẫn là “{new}”", "softer, still “{new}”"),
@@ -91,17 +93,29 @@ def _target_sentence(
     name = _NAME.in_(language).format(**names)
     if kind == "renumbered":
         return f"{name}: {_RENUMBERED.in_(language).format(old=_or_none(old.number, language), new=_or_none(new.number, language))}."
-    said = _said(kind, old, new, judged).in_(language).format(old=old.value_text, new=new.value_text)
+    said = _said(kind, old, new, judged).in_(language).format(old=_value_of(old), new=_value_of(new))
     aside = [clause.in_(language) for clause in _number_clause(kind, old, new, judged)]
     return "; ".join([f"{name}: {said}", *aside, *_field_clauses(kind, fields, language)]) + "."
 
 
 def _said(kind: TargetChangeKind, old: Target, new: Target, judged: Direction | None) -> Phrase:
-    if kind == "value" and old.value_text != new.value_text:
-        return _VALUE[judged]
+    if kind == "value" and _value_of(old) != _value_of(new):
+        return _CHANGED if judged is None and _need_no_comparison(old, new) else _VALUE[judged]
     if kind == "value" or judged in ("firmer", "softer"):
         return _SAME_WORDS.get(judged, _SAME_WORDS[None])
     return _REWORDED
+
+
+def _value_of(target: Target) -> str:
+    """The value as printed; of one in words the whole statement ("Không để xảy ra điểm nóng")."""
+    if target.operator != "state" or "|" in target.quote or target.value_text not in target.quote:
+        return target.value_text
+    return target.quote.rstrip(" .;,")
+
+
+def _need_no_comparison(old: Target, new: Target) -> bool:
+    """Of words, and of the parts of a whole, no reader expects that one is more."""
+    return old.operator == new.operator == "state" or (is_part_of_whole(old) and is_part_of_whole(new))
 
 
 def _number_clause(kind: TargetChangeKind, old: Target, new: Target, judged: Direction | None) -> Iterator[Phrase]:
