@@ -1,6 +1,7 @@
 """Facts: splits a paragraph into sentences, clauses and pieces, each with its offsets, so that quotations stay verbatim.
 
 Parentheses and quotation marks hold together: what stands in them is hidden behind a filler of the same length before anything is split.
+What surprises: an absence is a clause of its own though only a comma sets it off ("90% chi bộ …, không có chi bộ yếu kém").
 """
 
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from tuliem_report.facts.wording import compile_words
+from tuliem_report.facts.wording import compile_free_words, compile_words
 
 FILLER = "\ue000"
 
@@ -17,6 +18,14 @@ _ABBREVIATED = regex.compile(r"(?<![\p{L}\d])(?:TP|Tp|TX|P|Q|v|GS|TS|ThS)$")  # 
 _PARTS = compile_words(r"\(\s*(?:trong đó|gồm)")
 _SENTENCE_END = regex.compile(r"[.!?…](?=\s+[\p{Lu}\d(“\"])|\n")
 _COMMA = compile_words(r",(?!\d)(?=\s|\p{L})|(?<=[\s,(])(?=trong đó(?!\p{L}))|[–-](?=\s+trong đó)")
+# "…, không có chi bộ yếu kém" to the end of its clause where no figure follows, else to the comma before it: "không còn hộ nghèo, 97% …".
+_YEAR = r"(?:19|20)\d\d"
+_BARE = rf"(?:[^;\d]|(?<=năm ){_YEAR})"
+_BEFORE_ABSENCE = rf"(?:(?:toàn|trong|trên)(?: \p{{L}}+){{1,4}}? )?(?:(?:và|phấn đấu|cơ bản|(?:(?:vào|đến|hết|cuối) )+năm {_YEAR},?) )*"
+_ABSENCE = compile_free_words(
+    rf"(?:^|(?<=[,;.])) (?P<absence>{_BEFORE_ABSENCE}không (?:còn|có|để xảy ra|để phát sinh|phát sinh)(?!\p{{L}})"
+    rf"(?:{_BARE}*(?=;|$)|(?:(?!,[^,;]*\d){_BARE})*(?=,)))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,11 @@ def _abbreviated(masked: str, dot: int) -> bool:
 
 
 def clauses(masked: str, span: Span) -> list[Span]:
-    """Split a sentence at its semicolons."""
-    return _spans(span.start, span.end, [span.start + index + 1 for index, letter in enumerate(span.of(masked)) if letter == ";"])
+    """Split a sentence at its semicolons, and where an absence begins and ends."""
+    cuts = [span.start + index + 1 for index, letter in enumerate(span.of(masked)) if letter == ";"]
+    if "không" in masked.lower():
+        cuts += [cut for match in _ABSENCE.finditer(" " + span.of(masked)) for cut in (span.start + at - 1 for at in match.span("absence"))]
+    return _spans(span.start, span.end, sorted({cut for cut in cuts if span.start < cut < span.end}))
 
 
 def pieces(masked: str, span: Span) -> list[Span]:

@@ -13,10 +13,13 @@ import regex
 from tuliem_report.facts.choices import Segment, split_segments, strip_lead
 from tuliem_report.facts.clauses import FILLER, Span, clauses, hide, sentences, trim
 from tuliem_report.facts.cues import TRENDS
+from tuliem_report.facts.governing import govern
 from tuliem_report.facts.naming import name_of, stands_alone
 from tuliem_report.facts.operators import Binding, Sense, decide
 from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
+from tuliem_report.facts.statement import Statement
 from tuliem_report.facts.target_patterns import GROUP, TAIL, TIME_AT_END, TRAIL, YEAR
+from tuliem_report.facts.worded import read_worded_clause
 from tuliem_report.facts.wording import compile_words
 from tuliem_report.report.document import Operator
 
@@ -37,28 +40,6 @@ _ASIDE = regex.compile(rf"[,{FILLER}]")
 LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One target as the text states it. `span` is its stretch of the text, `said` what of it names and sets the value.
-
-    `heading` is the inline heading above it, `group` the name it gives to a group ("Về kinh tế: …"), None where it gives none.
-    `binding` is None where a value is printed that cannot be read as numbers; `part` says that the name is a part of what a heading
-    before it names ("Cơ cấu kinh tế: …; dịch vụ 30%"). `before` is the last result, where the sentence prints it.
-    """
-
-    indicator: str
-    value_text: str
-    binding: Binding | None
-    unit: str | None
-    span: Span
-    said: str = ""
-    heading: str = ""
-    group: str | None = None
-    before: str | None = None
-    before_year: str | None = None
-    part: bool = False
-
-
 LONGEST_VALUE = 45
 LONGEST_LEAD = 20
 """After a colon a bare value stands within so many characters, its figures within the first of them."""
@@ -75,13 +56,18 @@ class _Heading:
 
 
 def read_statements(text: str) -> list[Statement]:
-    """Read all targets with a number in one paragraph."""
+    """Read all targets with a number in one paragraph, and what stands between them in words."""
     masked = hide(text)
-    found = [statement for sentence in sentences(masked) for statement in _read_sentence(text, masked, sentence)]
+    found = _read_sentences(text, masked)
     if found or FILLER not in masked:
         return found
     bare = regex.sub(r"[“”\"()]", " ", text)  # the whole list stands in quotation marks
-    return [statement for sentence in sentences(bare) for statement in _read_sentence(bare, bare, sentence)]
+    return _read_sentences(bare, bare)
+
+
+def _read_sentences(text: str, masked: str) -> list[Statement]:
+    found = [statement for sentence in sentences(masked) for statement in _read_sentence(text, masked, sentence)]
+    return govern(masked, found) if any(not statement.worded for statement in found) else []
 
 
 def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement]:
@@ -94,11 +80,21 @@ def _read_sentence(text: str, masked: str, sentence: Span) -> Iterator[Statement
         while colon := _heading_end(masked, clause, quantities):
             _take_heading(text[clause.start : colon], heading)
             clause = Span(colon + 1, clause.end)
-        for segment in split_segments(masked, clause, quantities):
+        segments = split_segments(masked, clause, quantities)
+        if not segments and (worded := _state_in_words(text, clause, heading)):
+            yield worded
+        for segment in segments:
             if statement := _state(text, masked, segment, heading, last):
                 yield statement
                 heading.fresh = False
                 last = statement
+
+
+def _state_in_words(text: str, clause: Span, heading: _Heading) -> Statement | None:
+    span = trim(text, clause)
+    if (read := read_worded_clause(span.of(text))) is None or not read.indicator:
+        return None
+    return Statement(read.indicator, read.value_text, None, None, span, span.of(text), heading.text, heading.group, worded=True)
 
 
 def _quantities(masked: str, span: Span) -> list[Quantity]:

@@ -99,8 +99,34 @@ STATES: tuple[Wording, ...] = (
     Wording(r"(?:cơ bản )?không còn(?: .+)?", "Tỷ lệ nhà tạm cơ bản không còn"),
     Wording(r"(?:đạt )?(?:cơ bản )?hoàn thành(?: (?:tốt|xuất sắc))? nhiệm vụ(?: trở lên)?", "Đảng bộ hằng năm hoàn thành tốt nhiệm vụ"),
     Wording(r"(?:cơ bản )?(?:đạt|hoàn thành|giữ vững|được công nhận|trở thành) .+", "Xã đạt chuẩn nông thôn mới nâng cao"),
+    Wording(
+        r"(?:(?:tăng|giảm|luôn|ở mức|duy trì) )*(?:cao|thấp|nhanh|nhiều) hơn (?:mức )?(?:bình quân|trung bình)(?: .+)?",
+        "Tốc độ giảm nghèo cao hơn bình quân của tỉnh",
+        "Nâng cao hơn nữa chất lượng",
+    ),
 )
 STATE = compile_rows(STATES, before=r"(?<!\p{L})(?P<state>", after=r")\s*[.;]?\s*$")
+
+# States that a clause among numbers must name, for there it is a target only where it can hardly be an aim …
+FIRM_STATES: tuple[Wording, ...] = (
+    Wording(
+        r"đạt (?:(?:và|hoặc) (?:duy trì|giữ vững) )?(?:(?:các|bộ|\p{L}+) )?(?:chuẩn|tiêu chuẩn|tiêu chí|danh hiệu)",
+        "Thị trấn đạt chuẩn đô thị",
+    ),
+    Wording(r"(?:được )?(?:xếp loại|công nhận (?:là )?(?:xã|phường|đô thị|huyện))", "Chính quyền xã được xếp loại tốt", "Phân loại rác"),
+    Wording(r"hoàn thành (?:tốt|xuất sắc) nhiệm vụ", "Đảng bộ hoàn thành tốt nhiệm vụ trở lên", "hoàn thành nhiệm vụ được giao"),
+    Wording(r"giữ vững (?:danh hiệu|các tiêu chí)", "Giữ vững danh hiệu phường văn minh", "Giữ vững khối đoàn kết"),
+    Wording(r"thuộc (?:nhóm|tốp|top)", "Chỉ số chuyển đổi số thuộc nhóm dẫn đầu", "Quốc lộ thuộc địa bàn xã"),
+    Wording(r"(?:cao|thấp|nhanh|nhiều) hơn (?:mức )?(?:bình quân|trung bình)", "Hộ nghèo thấp hơn bình quân chung của tỉnh"),
+)
+FIRM_STATE = compile_rows(FIRM_STATES, before=r"(?<!\p{L})", after=r"(?!\p{L})")
+# … and does not begin with the verb of a task.
+AIM = compile_words(
+    r"^(?:tập trung|đẩy mạnh|tăng cường|tiếp tục|nâng cao|tổ chức|chỉ đạo|lãnh đạo|triển khai|thực hiện|phát huy|làm tốt|chú trọng|quan tâm"
+    r"|khuyến khích|vận động|rà soát)(?!\p{L})"
+)
+# Whom or what an absence is said of: "toàn xã phấn đấu không còn nhà tạm".
+SUBJECT = compile_words(r"^(?:(?:toàn|trong|trên)(?: \p{L}+){1,5}? )?(?:(?:phấn đấu|cơ bản|và) )*(?=không (?:còn|có|để|phát))")
 
 # Headings inside a list that group targets and are no part of an indicator: "Về kinh tế: …".
 GROUPS: tuple[Wording, ...] = (

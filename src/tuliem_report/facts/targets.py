@@ -12,9 +12,10 @@ import regex
 from tuliem_report.facts.deadlines import first_period
 from tuliem_report.facts.enumerations import split_enumeration
 from tuliem_report.facts.headings import is_about_results
-from tuliem_report.facts.statements import Statement, read_statements
+from tuliem_report.facts.statement import Statement
+from tuliem_report.facts.statements import read_statements
 from tuliem_report.facts.target_lists import TargetList, find_target_lists, is_other_matter
-from tuliem_report.facts.target_patterns import GROUP
+from tuliem_report.facts.target_patterns import GROUP, YEARS
 from tuliem_report.facts.target_tables import read_baseline, read_target_table
 from tuliem_report.facts.worded import read_worded
 from tuliem_report.problems import ProblemLog
@@ -32,6 +33,7 @@ _COUNT_OF_TARGETS = regex.compile(r"^(?:nhóm\s+)?chỉ\s+tiêu|^(?:nhóm|lĩnh\
 _ITEMS: frozenset[Kind] = frozenset({"dash", "plus", "point", "target"})  # their titles are no headings of groups
 _RUNS_ON = regex.compile(r"\p{Ll}|[\d≥≤<>~]|(?:Đạt|Trên|Dưới|Từ|Giảm|Tăng|Ít nhất|Tối thiểu|Không quá|Khoảng) ")
 _FIGURES = regex.compile(r"\d\s*%?\s*[-–—]\s*\d")  # "55% - 35% - 10%"
+_YEARS = regex.compile(YEARS)
 _GROUP_AT_END = regex.compile(r"(?<=[.;])\s*(?P<group>[^.;:]{3,120}):\s*$")
 _ALIKE = 95  # likeness of two names, of 100, above which they are one
 _NEAREST = 40  # names with the same value that are compared
@@ -66,7 +68,7 @@ def find_targets(report: Report, log: ProblemLog) -> tuple[Target, ...]:
         found.extend((target, listed.appendix) for target in _read_list(listed, log))
     targets = tuple(_without_repeats(found))
     for target in targets:
-        if target.operator == "state" and _FIGURES.search(target.value_text):
+        if target.operator == "state" and _FIGURES.search(_YEARS.sub("", target.value_text)):
             log.add(
                 "target-value-not-read",
                 "The figures of a target cannot be read as one value.",
@@ -191,8 +193,9 @@ def _split_and_read(text: str, place: Place, context: Context) -> Iterator[Targe
 
 
 def _targets_of(text: str, place: Place, context: Context) -> Iterator[Target]:
-    """Turn the statements of a text into targets; a count of targets ("14 chỉ tiêu sau") is none."""
+    """Turn the statements of a text into targets; a count of targets ("14 chỉ tiêu sau") is none, nor words where only numbers count."""
     statements = [found for found in read_statements(text) if not _COUNT_OF_TARGETS.match(found.unit or "")]
+    statements = [found for found in statements if not (found.worded and context.numbers_only)]
     for statement in statements:
         whole = len(statements) == 1 or statement.part
         quote = text.strip() if whole else statement.span.of(text).strip()
@@ -210,7 +213,7 @@ def _target(statement: Statement, quote: str, place: Place, context: Context) ->
         low=bound.low if bound else None,
         high=bound.high if bound else None,
         unit=statement.unit if bound else None,
-        period=first_period(statement.said, statement.heading, *context.headings),
+        period=first_period(statement.said, statement.heading, statement.when, *context.headings),
         address=place.address,
         page=place.page,
         quote=quote,

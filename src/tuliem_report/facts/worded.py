@@ -1,6 +1,7 @@
 """Facts: reads a target whose value is said in words: "Xếp loại Đảng bộ: hoàn thành tốt nhiệm vụ", "Cơ bản không còn hộ nghèo".
 
-Asked only for items of a list of targets in which no number is a value; elsewhere such a sentence is an aim, not a target.
+`read_worded` is asked only for items of a list of targets in which no number is a value; elsewhere such a sentence is an aim, not a
+target. `read_worded_clause` is asked for a clause between others that state numbers, and believes only what can hardly be an aim.
 """
 
 from dataclasses import dataclass
@@ -9,9 +10,10 @@ import regex
 
 from tuliem_report.facts.choices import strip_lead
 from tuliem_report.facts.clauses import hide, sentences
-from tuliem_report.facts.target_patterns import ABSENCE, GROUP, STATE, TRAIL, VERB
+from tuliem_report.facts.target_patterns import ABSENCE, AIM, FIRM_STATE, GROUP, STATE, SUBJECT, TRAIL, VERB, YEAR
 
 _LONGEST = 600  # characters of a sentence that can be a target in words
+_LONGEST_CLAUSE = 240  # characters of a clause that can be one
 _NAME_MINIMUM = 3  # syllables: "Xã đạt chuẩn …" names no indicator before "đạt", "Đảng bộ xã hằng năm đạt …" does
 
 
@@ -38,6 +40,17 @@ def read_worded(text: str) -> WordedTarget | None:
     if colon:
         return WordedTarget(_clean(name), value)
     return _without_colon(strip_lead(sentence).rstrip(" .;,"))
+
+
+def read_worded_clause(text: str) -> WordedTarget | None:
+    """Read a clause without figures that stands beside clauses with some: "…; xã giữ vững danh hiệu nông thôn mới"."""
+    clause = strip_lead(text).strip(" .;,…")
+    if len(clause) > _LONGEST_CLAUSE or ":" in clause or regex.search(r"\d", regex.sub(YEAR, "", clause)):
+        return None
+    absent = SUBJECT.sub("", clause, count=1)
+    if ABSENCE.match(absent):
+        return _without_colon(absent)
+    return _without_colon(clause) if FIRM_STATE.search(clause) and not AIM.match(clause) else None
 
 
 def _at_colon(sentence: str, covered: str) -> tuple[str, str, str]:
