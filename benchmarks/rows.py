@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from documents import CHROMIUM, DOCX, DRAFT, MIXED_FONTS, PDF, times_as_long
 from measuring import Measure, peak_of, process, python, within
@@ -67,6 +68,60 @@ def docx_runs(path: Path) -> object:
     import docx
 
     return [[(run.text, run.bold) for run in paragraph.runs] for paragraph in docx.Document(str(path)).paragraphs]
+
+
+def docx_looks(path: Path) -> object:
+    """Read the runs with the look that their styles give them, and the setting of each paragraph: what structure is read from."""
+    import docx
+
+    paragraphs = docx.Document(str(path)).paragraphs
+    return [
+        (_look(paragraph), paragraph.alignment, paragraph.paragraph_format.left_indent, [_look(run, paragraph) for run in paragraph.runs])
+        for paragraph in paragraphs
+    ]
+
+
+def _look(*holders: Any) -> tuple[object, ...]:
+    """Give text, weight, slope, size and name of the type: the first that is said by the run, its styles, or the paragraph's."""
+    fonts = [holders[0].font] if hasattr(holders[0], "font") else []
+    for holder in holders:
+        style = holder.style
+        while style is not None:
+            fonts.append(style.font)
+            style = style.base_style
+    said = ([getattr(font, what) for font in fonts] for what in ("bold", "italic", "size", "name"))
+    return holders[0].text, *(next((one for one in values if one is not None), None) for values in said)
+
+
+def kreuzberg_markdown(path: Path) -> object:
+    """Convert to Markdown with headings, as kreuzberg does."""
+    from kreuzberg import ExtractionConfig, extract_file_sync
+
+    return extract_file_sync(str(path), config=ExtractionConfig(output_format="markdown"))
+
+
+def opendataloader_markdown(path: Path) -> object:
+    """Convert to Markdown with headings, as opendataloader-pdf does, a Java program that starts for each call."""
+    import opendataloader_pdf
+
+    with tempfile.TemporaryDirectory() as folder:
+        opendataloader_pdf.convert(input_path=[str(path)], output_dir=folder, format="markdown", quiet=True)
+    return None
+
+
+def pymupdf_markdown(path: Path) -> object:
+    """Convert to Markdown, as pymupdf4llm does."""
+    import pymupdf4llm
+
+    return pymupdf4llm.to_markdown(str(path))
+
+
+CONVERTERS: tuple[tuple[str, Callable[[Path], object], float | None], ...] = (
+    ("kreuzberg", kreuzberg_markdown, 2.0),
+    ("opendataloader_pdf", opendataloader_markdown, 1 / 5),
+    ("pymupdf4llm", pymupdf_markdown, None),
+)
+"""General converters with headings: module, call, and the ratio promised against it. Measured where they are installed."""
 
 
 @cache
@@ -132,6 +187,7 @@ def rows() -> list[Row]:
         Row("parse, PDF", parse_pdf, "our reader alone", within(partial(read_fast, PDF)), 3.0),
         Row("our reader, PDF", within(partial(read_fast, PDF)), "pypdfium2, bare text", within(partial(pdfium_text, PDF))),
         Row("parse, DOCX", parse_docx, "python-docx, runs", within(partial(docx_runs, DOCX)), 1.0),
+        Row("parse, DOCX", parse_docx, "python-docx, runs and their styles", within(partial(docx_looks, DOCX))),
         Row("diff of two drafts", within(lambda: diff_reports(*reports())), "difflib on words", within(difflib_words), 1 / 3),
         Row("10 times the PDF", within(_long(10)), "parse, PDF", parse_pdf, 11.0, 3),
         Row("100 times the PDF", within(_long(100)), "parse, PDF", parse_pdf, 120.0, 1),
@@ -142,6 +198,9 @@ def rows() -> list[Row]:
     if shutil.which("pdftotext"):
         theirs = process("pdftotext", "-bbox-layout", str(PDF), "/dev/null")
         table.append(Row("tuliem parse report.pdf", tuliem("parse", str(PDF), "-o", "-"), "pdftotext -bbox-layout", theirs))
+    for module, convert, most in CONVERTERS:
+        if importlib.util.find_spec(module):
+            table.append(Row("parse, PDF", parse_pdf, f"{module}, Markdown", within(partial(convert, PDF)), most, 3))
     if importlib.util.find_spec("redlines"):
         table.append(Row("diff of two drafts", within(lambda: diff_reports(*reports())), "redlines", within(redlines)))
     return table
