@@ -106,7 +106,9 @@ def strip_lead(text: str) -> str:
 
 def _had(masked: str, span: Span, usable: Sequence[Quantity]) -> Quantity | None:
     """Take what a place or a body has: "Mỗi xã có 2 sản phẩm đạt 3 sao", but not "Tỷ lệ hộ có 2 lao động trở lên đạt 80%"."""
-    first = usable[0]
+    first, last = usable[0], usable[-1]
+    if last is not first and last.percent and "reach" in last.cues.senses and TAIL.match(masked[last.end : span.end] + "."):
+        return None  # "Hộ có ít nhất 1 người tham gia hội đạt 90%"
     name = strip_lead(masked[span.start : first.cues.name_end])
     return first if "has" in first.cues.senses and not MEASURE.match(name) and not HEAD_NOUN.match(name) else None
 

@@ -52,6 +52,8 @@ _DEADLINE = compile_words(r"(?<!\p{L})(?:(?:vào|đến|trong) )?(?:(?:hết|cu�
 _RATE_NOUN = compile_words(rf"(?<!\p{{L}})(?:{any_of(RATE_NOUNS)})\s*$")
 # "Tăng trưởng bình quân 10%/năm" names the indicator, "Kinh tế tăng trưởng 10%/năm" says what it does.
 _NAME_BEGINS = compile_words(r"(?:^|[.;:,(]|phấn đấu|năm \d{4})\s*$")
+# "Đóng góp của năng suất vào tăng trưởng khoảng 45%" is a share.
+_INTO = compile_words(r"(?:vào|cho|của)\s*$")
 
 
 def read_cues(text: str, position: int) -> Cues:
@@ -88,7 +90,9 @@ def _goes_on(before: str) -> bool:
 
 def _is_a_name(text: str, start: int, phrase: str, reached: bool) -> bool:
     before = text[max(0, start - _FARTHEST) : start]
-    return bool(_RATE_NOUN.search(before)) or (phrase == "tăng trưởng" and (reached or bool(_NAME_BEGINS.search(before))))
+    return bool(_RATE_NOUN.search(before)) or (
+        phrase == "tăng trưởng" and (reached or bool(_NAME_BEGINS.search(before) or _INTO.search(before)))
+    )
 
 
 def _place(found: tuple[Cue, ...], position: int) -> Cues:

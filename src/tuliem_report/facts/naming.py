@@ -10,6 +10,8 @@ from tuliem_report.facts.wording import compile_words
 
 _FOR_WHOM = " cho"  # "Giải quyết việc làm cho 500 lao động" names "giải quyết việc làm"
 _OPEN_END = compile_words(r" (?:được|mới|thêm|từ|có|tại|đến)$")
+_CLASSIFIERS = frozenset({"con", "cái", "chiếc"})  # "Đàn lợn 1.500 con" names "đàn lợn"
+_REACHED = compile_words(r"(?:đạt|được|đủ|hoàn thành)(?!\w)")
 _SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
 _JOINED = compile_words(r"(?:,|(?<!\p{L})và)\s*$")  # "8 bác sĩ/vạn dân và 25 giường bệnh/vạn dân", "10 hợp tác xã, 50 doanh nghiệp"
 
@@ -25,7 +27,7 @@ def name_of(text: str, segment: Segment, name: str, rest: str) -> str | None:
         return name.removesuffix(_FOR_WHOM)
     said = senses & (TRENDS | {"reach"})
     if "has" in senses and not said:
-        return _join(name, "có", noun, rest)
+        return _named_by_owner(name, noun, rest)
     if not said and not _names_a_measure(name) and (VERB.match(name) or not SHARE.match(rest)):
         return _join(name, noun if rest or _wants_object(name, noun) else "", rest)
     if said == {"reach"} and noun and rest and len(name.split()) <= _SHORT_NAME and not _names_a_measure(name):
@@ -33,9 +35,16 @@ def name_of(text: str, segment: Segment, name: str, rest: str) -> str | None:
     return name
 
 
+def _named_by_owner(name: str, noun: str, rest: str) -> str:
+    """Name what a place has: "Mỗi thôn có sân chơi"; "Số hộ kinh doanh có ít nhất 300 hộ" and "khu phố có 80% đạt chuẩn" own nothing."""
+    if not rest and HEAD_NOUN.match(name):
+        return name
+    return _join(name, "" if not noun and _REACHED.match(rest) else "có", noun, rest)
+
+
 def _wants_object(name: str, noun: str) -> bool:
     """Tell whether a name says nothing without the noun that was counted: "Kết nạp", "Tạo mới"."""
-    return noun not in name and bool(len(name.split()) <= _SHORT_NAME or _OPEN_END.search(name))
+    return noun not in name and noun not in _CLASSIFIERS and bool(len(name.split()) <= _SHORT_NAME or _OPEN_END.search(name))
 
 
 def _names_a_measure(name: str) -> bool:

@@ -110,7 +110,7 @@ ROWS: tuple[OperatorRow, ...] = (
             "tăng thêm 5 điểm %": "increase_by 5 5",
             "tăng từ 3 – 5%/năm": "increase_by 3 5",
         },
-        ("Tốc độ tăng bình quân 10%/năm", "Đóng góp vào tăng trưởng đạt 55%"),
+        ("Tốc độ tăng bình quân 10%/năm", "Đóng góp vào tăng trưởng đạt 55%", "Đóng góp vào tăng trưởng khoảng 45%"),
     ),
     OperatorRow(
         "times",

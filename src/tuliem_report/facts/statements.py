@@ -23,14 +23,14 @@ from tuliem_report.facts.worded import read_worded_clause
 from tuliem_report.facts.wording import compile_words
 from tuliem_report.report.document import Operator
 
-_FALLING = regex.compile(r"(?:kéo\s+)?giảm(?!\p{L})|hạ\s", regex.IGNORECASE)
+_FALLING = regex.compile(r"(?:kiềm\s+chế,?\s+(?:và\s+)?)?(?:kéo\s+|làm\s+)?giảm(?!\p{L})|hạ\s", regex.IGNORECASE)
 _RISING = regex.compile(r"tăng(?!\s+(?:trưởng|cường)|\p{L})", regex.IGNORECASE)
 _SPREAD = regex.compile(r"(?:\s+(?:bình\s+quân|trung\s+bình|hằng\s+năm|hàng\s+năm|mỗi\s+năm|một\s+năm)|\s*/\s*năm)+$", regex.IGNORECASE)
 # A late "trở lên" is the value's where only the counted noun stands before it, and a grade's in "90% chi bộ hoàn thành tốt … trở lên".
 _FAR_UP = compile_words(r"^((?:,?\s*(?!tốt|khá|giỏi|đạt|hoàn|loại|mức|cấp|độ)\p{L}+){0,5}?)\s*trở lên(?!\p{L})")
 _CHANGES: frozenset[Operator] = frozenset({"multiple", "increase_by", "reduce_by"})
 _AGAINST = compile_words(r" (?:so với [^,;.()]{2,60}|năm \d{4})(?=\s*(?:[,;.()]|$))")  # "gấp 2 lần so với năm 2025"
-_COMPARED = compile_words(r"\s*,? so với .*$")
+_COMPARED = compile_words(r"\s*,? (?:so với|bằng (?:năm|mức|cùng kỳ)) .*$")
 _BEFORE_NOW = compile_words(
     rf"\s*\(\s*(?:(?:thực hiện|kết quả|ước|cuối) )?(?:năm (?P<year>{YEAR})|hiện (?:nay|tại|có)|nhiệm kỳ trước)\s*:?(?P<value>[^()]*)\)"
 )
@@ -236,8 +236,8 @@ def _rest(text: str, masked: str, segment: Segment) -> str:
     rest = text[value.end : stop]
     if _may_be_bound_late(value):
         rest = _FAR_UP.sub(r"\1", rest)
-    rest = _COMPARED.sub("", _FIGURES_ASIDE.sub("", rest.strip(" ,;.:–-\n\t")))
+    rest = _COMPARED.sub("", _FIGURES_ASIDE.sub("", rest.strip(" ,;.:…–-\n\t")))
     while (match := TIME_AT_END.search(rest)) and not regex.search(r"(?:hằng|hàng)\s+năm", match.group(), regex.IGNORECASE):
         rest = rest[: match.start()]
-    rest = " ".join(rest.split()).strip(" ,;.:")
+    rest = " ".join(rest.split()).strip(" ,;.:…")
     return f", {rest}" if rest and text[value.end : stop].lstrip().startswith(",") else rest

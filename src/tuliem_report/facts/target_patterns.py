@@ -20,6 +20,7 @@ LEADS: tuple[Wording, ...] = (
     Wording(r"(?:(?:bình quân|trung bình) )?(?:hằng|hàng|mỗi|một) năm", "Bình quân hằng năm kết nạp đảng viên mới: trên 4%"),
     Wording(r"trong đó", "trong đó vốn ngân sách đạt 40 tỷ đồng"),
     Wording(r"(?:và|riêng|cụ thể|đồng thời|số còn lại|còn lại|gồm|bao gồm)(?=[\s:])", "riêng các thôn vùng cao đạt 70%"),
+    Wording(r"(?:cùng với đó|bên cạnh đó|ngoài ra)(?: là)?", "Ngoài ra, tỷ lệ cây xanh đạt 12%"),
 )
 LEAD = compile_rows(LEADS, before=r"^[\s,;:(–-]*", after=r"(?!\p{L})[\s,:]*")
 
@@ -28,6 +29,7 @@ TRAILS: tuple[Wording, ...] = (
     Wording(r"phấn đấu(?: (?:đạt|đến|giữ|có|ở))?", "Tỷ lệ hộ nghèo phấn đấu"),
     Wording(r"(?:(?:ước|phải|đều|được|dự kiến) )?đạt(?: (?:mức|tỷ lệ|tỉ lệ))?", "Tỷ lệ lao động qua đào tạo đạt", "Tỷ lệ trường đạt chuẩn"),
     Wording(r"(?:lần lượt )?(?:là|bằng|chiếm|ước|dự kiến)", "Tỷ lệ đô thị hóa là"),
+    Wording(r"(?<=\s)(?:sẽ|(?:được )?duy trì)", "Thu ngân sách sẽ"),
     Wording(r"[\s:;,.=–-]+", "Tỷ lệ bao phủ bảo hiểm y tế:"),
 )
 TRAIL = compile_rows(TRAILS, before=r"(?<!\p{L})", after=r"\s*$")
@@ -57,11 +59,12 @@ VERBS: tuple[Wording, ...] = (
         "Xây dựng 2 nhà văn hóa",
     ),
     Wording(
-        r"(?:nhựa|bê tông|cứng|kiên cố|số) h(?:óa|oá)|trồng|sản xuất|khai thác|chuyển (?:đổi|giao)|thu gom|di dời|sắp xếp",
+        r"(?:nhựa|bê tông|cứng|kiên cố|số) h(?:óa|oá)|sản xuất|khai thác|chuyển (?:đổi|giao)|thu gom|di dời|sắp xếp",
         "Nhựa hóa 10 tuyến đường",
     ),
+    Wording(r"trồng|chăm sóc|khoán|bảo vệ(?! môi)|nuôi", "Khoán bảo vệ 900 ha rừng", "bảo vệ môi trường"),
     Wording(
-        r"giải quyết|tạo|đào tạo|bồi dưỡng|tập huấn|tổ chức|xóa|xoá|hỗ trợ|vận động|huy động|khám|đón|tiếp nhận",
+        r"giải quyết|tạo|giúp|tư vấn|giới thiệu|đào tạo|bồi dưỡng|tập huấn|tổ chức|xóa|xoá|hỗ trợ|vận động|huy động|khám|đón|tiếp nhận",
         "Tạo việc làm cho 500 lao động",
     ),
     Wording(
@@ -79,6 +82,7 @@ TAILS: tuple[Wording, ...] = (
     Wording(rf"(?:(?:vào|đến|trong|trước) )?(?:(?:hết|cuối|đầu) )?năm {YEAR}", "vào năm 2028"),
     Wording(rf"(?:/|mỗi|một|hằng|hàng)\s*năm|(?:trong )?(?:cả )?nhiệm kỳ|(?:trong )?giai đoạn {YEARS}|trong 5 năm", "trong nhiệm kỳ"),
     Wording(r"trở lên|trở xuống", "trở lên"),
+    Wording(r",? bằng (?:năm|mức|cùng kỳ).*+", ", bằng năm 2025", "bằng vốn vay"),
     Wording(r"so với .*+|(?:/|trên) ?tổng .*+|theo (?:quy định|kế hoạch|chuẩn).*+", "so với năm 2025"),
     Wording(rf"[\s.,;:)(/{FILLER}-]", "."),
 )
