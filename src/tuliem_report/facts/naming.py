@@ -12,6 +12,10 @@ _FOR_WHOM = " cho"  # "Giải quyết việc làm cho 500 lao động" names "gi
 _OPEN_END = compile_words(r" (?:được|mới|thêm|từ|có|tại|đến)$")
 _CLASSIFIERS = frozenset({"con", "cái", "chiếc"})  # "Đàn lợn 1.500 con" names "đàn lợn"
 _REACHED = compile_words(r"(?:đạt|được|đủ|hoàn thành)(?!\w)")
+_BARE_MEASURE = compile_words(
+    r"^(?:tổng )?(?:diện tích|năng suất|sản lượng|giá trị|số lượng|doanh thu|quy mô)(?: gieo trồng)?"
+    r"(?: (?:bình quân|trung bình)(?: năm)?)?$"
+)
 _SHORT_NAME = 3  # syllables that a name needs to stand by itself under a heading
 _JOINED = compile_words(r"(?:,|(?<!\p{L})và)\s*$")  # "8 bác sĩ/vạn dân và 25 giường bệnh/vạn dân", "10 hợp tác xã, 50 doanh nghiệp"
 
@@ -74,8 +78,15 @@ def _join(*parts: str) -> str:
     return " ".join(part for part in parts if part).replace(" ,", ",").lstrip(", ")
 
 
+def is_bare_measure(name: str) -> bool:
+    """Tell whether a name says how, but not of what: "diện tích" under "Cây lúa:"."""
+    return bool(_BARE_MEASURE.match(name))
+
+
 def stands_alone(parent: str, name: str) -> bool:
     """Tell whether a name says by itself what is measured, whatever heading it stands under."""
+    if is_bare_measure(name):
+        return False
     if HEAD_NOUN.match(name) or VERB.match(name):
         return True
     return not HEAD_NOUN.match(parent) and len(name.split()) >= _SHORT_NAME

@@ -96,6 +96,7 @@ _RANK = compile_words(
     r"|chỉ tiêu số(?: \d{1,3}\s*(?:,|và))*"
     r"|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản)(?: số)?\s*$"
 )
+_SHARE = compile_words(r"\s*(?:[-–]\s*\d+(?:,\d+)?\s*)?%")  # "đến hết nhiệm kỳ 100% …"
 # … and after these too, unless it counts something: "mức độ 2", but "cấp 500 giấy chứng nhận".
 _NAME = compile_words(
     r"(?<!\p{L})(?:(?<!tổng\s)số|mức độ|cấp độ|cấp|loại|hạng|lớp|phần|mục|kế hoạch|khu vực|phường|quận|đường|tuyến|tổ|trung ương)\s*$"
@@ -133,7 +134,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _only_names(text: str, match: regex.Match[str]) -> bool:
     before = text[max(0, match.start() - 40) : match.start()]
-    if _RANK.search(before) or match.group() == "4.0":
+    if (_RANK.search(before) and not _SHARE.match(text, match.end())) or match.group() == "4.0":
         return True
     counts = _counts(text, match.end())
     if is_year(match.group()) and (not counts or _YEAR_WORD.search(before)):

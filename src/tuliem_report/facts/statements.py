@@ -14,7 +14,7 @@ from tuliem_report.facts.choices import Segment, split_segments, strip_lead
 from tuliem_report.facts.clauses import FILLER, Span, clauses, hide, sentences, trim
 from tuliem_report.facts.cues import TRENDS
 from tuliem_report.facts.governing import govern
-from tuliem_report.facts.naming import name_of, stands_alone
+from tuliem_report.facts.naming import is_bare_measure, name_of, stands_alone
 from tuliem_report.facts.operators import Binding, Sense, decide
 from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
 from tuliem_report.facts.statement import Statement
@@ -47,12 +47,16 @@ LONGEST_LEAD = 20
 
 @dataclass(slots=True)
 class _Heading:
-    """What the clauses of one sentence stand under: a group, and an indicator whose parts they are; `fresh` until one is named."""
+    """What the clauses of one sentence stand under: a group, and an indicator whose parts they are; `fresh` until one is named.
+
+    `part` is the part named last that says of what the measures after it are: "Cây trồng: ngô 40 ha; năng suất 50 tạ/ha".
+    """
 
     text: str = ""
     group: str | None = None
     parent: str | None = None
     fresh: bool = False
+    part: str | None = None
 
 
 def read_statements(text: str) -> list[Statement]:
@@ -137,7 +141,7 @@ def _take_heading(name: str, heading: _Heading) -> None:
     if GROUP.match(name):
         heading.group, heading.parent = name, None
     elif name:
-        heading.parent, heading.fresh = name, True
+        heading.parent, heading.fresh, heading.part = name, True, None
 
 
 def _state(text: str, masked: str, segment: Segment, heading: _Heading, last: Statement | None) -> Statement | None:
@@ -181,9 +185,15 @@ def _said(text: str, masked: str, segment: Segment, name: str | None) -> str:
 
 
 def _verbatim(heading: _Heading, name: str | None) -> str:
-    """Name a part as it is printed: the first with the heading that it follows ("Cơ cấu kinh tế: dịch vụ"), the others alone."""
+    """Name a part as it is printed: the first with the heading that it follows ("Cơ cấu kinh tế: dịch vụ"), the others alone.
+
+    What says nothing alone keeps its heading: "Cây lúa: diện tích …; năng suất …".
+    """
     if name is None or heading.parent is None:
         return heading.parent or ""
+    if is_bare_measure(name):
+        return f"{heading.part or heading.parent}: {name}"
+    heading.part = name
     return f"{heading.parent}: {name}" if heading.fresh else name
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tuliem_report.facts.headings import is_about_results
+from tuliem_report.facts.statements import read_statements
 from tuliem_report.facts.wording import compile_words
 from tuliem_report.report.document import Content, Paragraph, Section, Table
 from tuliem_report.report.section import walk
@@ -57,11 +58,38 @@ _ANNOUNCEMENT = compile_words(
     r"|về|thống nhất|trên cơ sở|nhiệm kỳ|\d+ chỉ tiêu)(?!\p{L}))(?P<words>[^:.;]{3,240}):"
 )
 _LONGEST_ANNOUNCEMENT = 45  # words
+_LONGEST_TITLE = 25  # words
+_FEWEST_ITEMS = 3
+_SHARE_OF_FIGURES = 0.7
 
 
 def find_target_lists(body: Section) -> list[TargetList]:
-    """Find all lists of targets, in reading order; sections of aims are asked only where none speaks of targets."""
-    return list(_lists(body, (), names_targets)) or list(_lists(body, (), _names_aims))
+    """Find all lists of targets, in reading order; sections of aims are asked only where none speaks of targets, and then what is left."""
+    return list(_lists(body, (), names_targets)) or list(_lists(body, (), _names_aims)) or list(_unannounced(body))
+
+
+def _unannounced(body: Section) -> Iterator[TargetList]:
+    """Take what no heading announces: a document that is itself a list of targets, or a section of mixed aims that is mostly figures."""
+    lines = [content.text for content in body.content if isinstance(content, Paragraph)]
+    title = next((text for text in (body.title, *lines) if text and names_targets(text) and _ends_open(text)), None)
+    if title:
+        yield TargetList(tuple(content for content in body.content if getattr(content, "text", None) != title), body.children, (title,))
+        return
+    for _, node in walk(body):
+        mixed = node.kind not in {"document", "front_matter"} and _AIM.search(node.title or "") and not is_about_results(node.title)
+        if mixed and _mostly_figures(node):
+            yield TargetList(node.content, node.children, (node.title or "",), numbers_only=True)
+            return
+
+
+def _ends_open(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_TITLE and text.rstrip()[-1:] not in ".;"
+
+
+def _mostly_figures(node: Section) -> bool:
+    """Tell whether most items below a heading state a number, as a list of targets does and a list of tasks does not."""
+    items = [content.text for _, below in walk(node) for content in below.content if isinstance(content, Paragraph)]
+    return len(items) >= _FEWEST_ITEMS and sum(bool(read_statements(item)) for item in items) >= _SHARE_OF_FIGURES * len(items)
 
 
 def is_other_matter(title: str | None) -> bool:
@@ -81,7 +109,7 @@ def _names_aims(title: str | None) -> bool:
 
 
 def _lists(node: Section, above: tuple[str, ...], named: Callable[[str | None], bool]) -> Iterator[TargetList]:
-    if is_about_results(node.title):
+    if node.kind != "document" and is_about_results(node.title):
         return
     headings = above if node.kind == "document" or not node.title else (node.title, *above)
     if node.kind == "appendix" or (node.kind != "document" and named(node.title)):

@@ -139,6 +139,7 @@ GROUPS: tuple[Wording, ...] = (
     Wording(r"(?:trong )?lĩnh vực|nhóm ", "Lĩnh vực kinh tế"),
 )
 GROUP = compile_rows(GROUPS, before="^")
+COUNTED_GROUP = compile_words(r"^[^.;:%\d]{3,80}\(\s*(?:gồm )?\d+ chỉ tiêu\s*\)\s*:?$")  # "Kinh tế (10 chỉ tiêu)"
 
 # Indicators whose value is an age or a span of time; elsewhere such a number describes whom the indicator is about.
 DURATION = compile_words(r"tuổi thọ|thời (?:gian|hạn)|số (?:năm|tháng|ngày|giờ)|tuổi bình quân")

@@ -4,7 +4,7 @@ Report → `Target` objects. A list node is one target or several; a node that o
 the appendix state the same target, the appendix's is kept: it is the exact one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -12,15 +12,15 @@ import regex
 from tuliem_report.facts.deadlines import first_period
 from tuliem_report.facts.enumerations import split_enumeration
 from tuliem_report.facts.headings import is_about_results
+from tuliem_report.facts.repeats import without_repeats
 from tuliem_report.facts.statement import Statement
 from tuliem_report.facts.statements import read_statements
 from tuliem_report.facts.target_lists import TargetList, find_target_lists, is_other_matter
-from tuliem_report.facts.target_patterns import GROUP, YEARS
+from tuliem_report.facts.target_patterns import COUNTED_GROUP, GROUP, YEARS
 from tuliem_report.facts.target_tables import read_baseline, read_target_table
 from tuliem_report.facts.worded import read_worded
 from tuliem_report.problems import ProblemLog
 from tuliem_report.report.document import Kind, Paragraph, Report, Section, Table, Target
-from tuliem_report.vietnamese.units import canonical
 
 _BULLET = regex.compile(r"^\s*(?:[-–—+*•]|\*\s)\s*")
 _LEAD = regex.compile(r":\s*$")  # "Phấn đấu đến năm 2030 đạt các chỉ tiêu sau:"
@@ -35,8 +35,6 @@ _RUNS_ON = regex.compile(r"\p{Ll}|[\d≥≤<>~]|(?:Đạt|Trên|Dưới|Từ|Gi�
 _FIGURES = regex.compile(r"\d\s*%?\s*[-–—]\s*\d")  # "55% - 35% - 10%"
 _YEARS = regex.compile(YEARS)
 _GROUP_AT_END = regex.compile(r"(?<=[.;])\s*(?P<group>[^.;:]{3,120}):\s*$")
-_ALIKE = 95  # likeness of two names, of 100, above which they are one
-_NEAREST = 40  # names with the same value that are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def find_targets(report: Report, log: ProblemLog) -> tuple[Target, ...]:
     found: list[tuple[Target, bool]] = []
     for listed in find_target_lists(report.body):
         found.extend((target, listed.appendix) for target in _read_list(listed, log))
-    targets = tuple(_without_repeats(found))
+    targets = tuple(without_repeats(found))
     for target in targets:
         if target.operator == "state" and _FIGURES.search(_YEARS.sub("", target.value_text)):
             log.add(
@@ -101,12 +99,30 @@ def _read_content(content: Iterable[Paragraph | Table], context: Context, log: P
         yield from _read_text(text, Place(part.address, part.page), listed, log)
 
 
-def _read_children(children: Iterable[Section], context: Context, log: ProblemLog) -> Iterator[Target]:
+def _read_children(children: Sequence[Section], context: Context, log: ProblemLog) -> Iterator[Target]:
+    """Read the nodes below a heading; a mere line "* Kinh tế (10 chỉ tiêu)" opens a group for those after it."""
+    above = context
+    among_items = any(child.title is None and child.number for child in children)
     for child in children:
+        if group := _line_of_group(child):
+            context = above.below(group)
+            continue
+        group = _line_of_group(child.children[-1]) if child.children else None
+        if group:
+            child = child.model_copy(update={"children": child.children[:-1]})
         if child.title is None:
             yield from _read_item(child, context, log)
         elif not _stands_beside(child):
-            yield from _read_titled(child, context, log)
+            yield from _read_titled(child, context, log, among_items)
+        context = above.below(group) if group else context
+
+
+def _line_of_group(node: Section) -> str | None:
+    """Give the group that a line with a mark but nothing below it opens; None where the node is more than such a line."""
+    first = node.content[0] if len(node.content) == 1 else None
+    if node.kind != "heading" or node.title is not None or node.children or not isinstance(first, Paragraph):
+        return None
+    return _group_of(first.text)
 
 
 def _stands_beside(node: Section) -> bool:
@@ -115,11 +131,11 @@ def _stands_beside(node: Section) -> bool:
     return elsewhere and node.kind != "target" and not read_statements(node.title or "")
 
 
-def _read_titled(node: Section, context: Context, log: ProblemLog) -> Iterator[Target]:
+def _read_titled(node: Section, context: Context, log: ProblemLog, among_items: bool) -> Iterator[Target]:
     """Read a node with a title: a group of targets, or a target whose first words were taken for a heading."""
     assert node.title is not None, "only nodes with a title are asked"
     place, numbered = Place(node.address, node.page), replace(context, number=_number(node.number))
-    text = _run_in(node) or node.title
+    text = _run_in(node, among_items) or node.title
     is_group = bool(GROUP.match(node.title)) and not _LABEL.match(node.title)
     stated = [] if is_group else list(_split_and_read(text, place, numbered))
     yield from stated
@@ -133,15 +149,19 @@ def _read_titled(node: Section, context: Context, log: ProblemLog) -> Iterator[T
     yield from _read_children(node.children, below, log)
 
 
-def _run_in(node: Section) -> str | None:
-    """Join title and text where the sentence runs on from one to the other: "Tỷ lệ đô thị hóa:" "đạt 60%"."""
+def _run_in(node: Section, among_items: bool) -> str | None:
+    """Join title and text where the sentence runs on from one to the other: "Tỷ lệ đô thị hóa:" "đạt 60%".
+
+    Among items that are targets a colon runs on too: "4. Cơ cấu kinh tế:" "Dịch vụ 60%".
+    """
     if node.children or len(node.content) != 1 or not isinstance(node.content[0], Paragraph):
         return None
     if GROUP.match(node.title or "") and not _LABEL.match(node.title or ""):
         return None
     text = node.content[0].text
     whole = f"{node.title} {text}"
-    return whole if (node.kind in _ITEMS or _RUNS_ON.match(text)) and read_statements(whole) else None
+    runs_on = node.kind in _ITEMS or _RUNS_ON.match(text) or (among_items and (node.title or "").endswith(":"))
+    return whole if runs_on and read_statements(whole) else None
 
 
 def _read_item(node: Section, context: Context, log: ProblemLog) -> Iterator[Target]:
@@ -254,6 +274,8 @@ def _group_of(text: str) -> str | None:
     line = text.strip()
     if _LABEL.match(line):
         return None
+    if COUNTED_GROUP.match(line):
+        return line.rstrip(" :;.")
     if not line or len(line) > 120 or not GROUP.match(line) or not regex.search(r":$|^[^.:;%]+$", line):
         return None
     return line.rstrip(" :;.") if not read_statements(line) or line.endswith(":") else None
@@ -261,30 +283,3 @@ def _group_of(text: str) -> str | None:
 
 def _number(number: str | None) -> int | None:
     return int(number) if number and number.isdigit() and len(number) < 5 else None
-
-
-def _without_repeats(found: list[tuple[Target, bool]]) -> Iterator[Target]:
-    """Drop a target that is stated again: of the body and the appendix the appendix's is kept, of two in one place the first."""
-    names: dict[object, list[tuple[str, bool]]] = {}
-    kept = set()
-    for index in sorted(range(len(found)), key=lambda place: not found[place][1]):  # the appendix chooses first
-        target, appendix = found[index]
-        alike = names.setdefault(_value_key(target), [])
-        name = " ".join(regex.findall(r"[\p{L}\d%]+", target.indicator.lower()))
-        if not any(name == other or (elsewhere != appendix and _is_alike(name, other)) for other, elsewhere in alike[-_NEAREST:]):
-            alike.append((name, appendix))
-            kept.add(index)
-    return (found[index][0] for index in sorted(kept))
-
-
-def _is_alike(name: str, other: str) -> bool:
-    from rapidfuzz import fuzz  # slow to import, and most reports give no value twice
-
-    return fuzz.ratio(name, other) >= _ALIKE
-
-
-def _value_key(target: Target) -> object:
-    """Give what must be equal in two statements of one target, beside its name."""
-    if target.operator == "state":
-        return target.value_text.lower()
-    return target.operator, target.low, target.high, canonical(target.unit or "")
