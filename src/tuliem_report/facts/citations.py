@@ -4,15 +4,14 @@ Report → `Citation` objects, from headings, paragraphs and notes; each mention
 share the issuer that stands after the second: "Nghị quyết 15-NQ/TU và Chỉ thị 15-CT/TU của Thành ủy".
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import regex
 
 from tuliem_report.facts.citation_forms import ROWS, TAIL, CitationRow, compile_form, spaced
 from tuliem_report.problems import ProblemLog
-from tuliem_report.report.document import Citation, Paragraph, Report
-from tuliem_report.report.section import walk
+from tuliem_report.report.document import Citation, Report
+from tuliem_report.report.texts import texts
 
 TIMEOUT = 2.0  # seconds for one paragraph
 _FORMS = tuple((row, compile_form(row.pattern)) for row in ROWS)
@@ -35,30 +34,18 @@ class _Mention:
 def find_citations(report: Report, log: ProblemLog) -> tuple[Citation, ...]:
     """Find all citations of a report."""
     found: list[Citation] = []
-    for text, address, page in _texts(report):
+    for one in texts(report):
+        text, at, page = one.text, one.address, one.page
         try:
             mentions = _read(text)
         except TimeoutError:
-            log.add("citations-not-read", "A paragraph took too long to search for citations.", page=page, address=address)
+            log.add("citations-not-read", "A paragraph took too long to search for citations.", page=page, address=at)
             continue
         found.extend(
-            Citation(type=m.kind, symbol=m.symbol, date=m.date, issuer=m.issuer, text=text[m.start : m.end], address=address, page=page)
+            Citation(type=m.kind, symbol=m.symbol, date=m.date, issuer=m.issuer, text=text[m.start : m.end], address=at, page=page)
             for m in mentions
         )
     return tuple(found)
-
-
-def _texts(report: Report) -> Iterator[tuple[str, str, int | None]]:
-    for _, node in walk(report.body):
-        if node.title and node.kind != "document":
-            yield node.title, node.address, node.page
-        for part in node.content:
-            if isinstance(part, Paragraph):
-                yield part.text, node.address, part.page or node.page
-            else:
-                yield from ((cell.text, part.address, cell.page or part.page) for cell in part.cells)
-    for note in report.notes:
-        yield note.text, note.address, note.page
 
 
 def _read(text: str) -> list[_Mention]:
