@@ -18,7 +18,12 @@ _ROMAN = r"[IVX]{1,6}"
 _AFTER = r"(?:\s*[.\-–—/:)]+|\.\s*[-–—])"
 """What closes a number: "I." "I-" "I –" "1/" "1)" "1.-"."""
 
-_CLOSED = r"""(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“"'(\[])|(?<=[.)])(?=\p{Lu}[\p{L}\s])|\s*$)"""
+_COUNT = r"\d{1,2}\s\p{L}{2,}\s\p{L}{2,}"
+"""A heading may begin with how many follow: "IV. 03 KHÂU ĐỘT PHÁ"."""
+
+_CLOSED = (
+    r"""(?:\s?[.\-–—/:)]+)?)(?:\s+(?=[\p{Lu}“"'(\[])|(?<=[.)])\s+(?=\d{1,2}\s\p{L}{2,}\s\p{L}{2,})|(?<=[.)])(?=\p{Lu}[\p{L}\s])|\s*$)"""
+)
 """What follows a number of several figures: "1.1. Kinh tế" "1.1 Kinh tế" "1.1.Kinh tế"; it closes the group `marker`."""
 
 
@@ -33,11 +38,11 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         rank=20,
         starts="ABCDEFGHKLMN",
         # A. | B- | C/
-        pattern=_pattern(rf"(?P<marker>(?P<number>[A-HK-N]){_AFTER})(?:\s+(?=[\p{{Lu}}“\"(])|(?<=[.)])(?=\p{{Lu}}{{2}})|\s*$)"),
+        pattern=_pattern(rf"(?P<marker>(?P<number>[A-HK-N]){_AFTER})(?:\s+(?=[\p{{Lu}}“\"(]|{_COUNT})|(?<=[.)])(?=\p{{Lu}}{{2}})|\s*$)"),
         values=letter_ordinals,
         series="upper_letter",
         firm=True,
-        examples={"A. KẾT QUẢ": "A", "B- PHƯƠNG HƯỚNG": "B", "B.PHƯƠNG HƯỚNG": "B", "C.": "C"},
+        examples={"A. KẾT QUẢ": "A", "C. 05 NHIỆM VỤ": "C", "B- PHƯƠNG HƯỚNG": "B", "B.PHƯƠNG HƯỚNG": "B", "C.": "C"},
         near_misses=("A Lưới là huyện", "A.Smith", "C.V.A", "Q. Từ Liêm, ", "a. Về kinh tế"),
         one_letter=True,
     ),
@@ -47,12 +52,19 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         rank=30,
         starts="IVX",
         # I. | II- | IV – | V/
-        pattern=_pattern(rf"(?P<marker>(?P<number>{_ROMAN}){_AFTER})\s*(?!\p{{Lu}}\.)(?=[\p{{Lu}}“\"(]|$)"),
+        pattern=_pattern(rf"(?P<marker>(?P<number>{_ROMAN}){_AFTER})\s*(?!\p{{Lu}}\.)(?=[\p{{Lu}}“\"(]|{_COUNT}|$)"),
         values=roman_places,
         series="roman",
         firm=True,
-        examples={"I. BỐI CẢNH": "I", "II- PHƯƠNG HƯỚNG": "II", "IV – GIẢI PHÁP": "IV", "VI/ Nhiệm vụ": "VI", "II.KẾT QUẢ": "II"},
-        near_misses=("XIV của Đảng", "I. lê", "VII, VIII", "IIII. KẾT", "V.I. Lênin", "V.I.Lênin"),
+        examples={
+            "I. BỐI CẢNH": "I",
+            "II- PHƯƠNG HƯỚNG": "II",
+            "IV – GIẢI PHÁP": "IV",
+            "VI/ Nhiệm vụ": "VI",
+            "II.KẾT QUẢ": "II",
+            "V. 3 khâu đột phá": "V",
+        },
+        near_misses=("XIV của Đảng", "I - 2025", "V. 2,5 tỷ đồng", "I. lê", "VII, VIII", "IIII. KẾT", "V.I. Lênin", "V.I.Lênin"),
     ),
     MarkerRow(
         name="decimal",
@@ -90,7 +102,14 @@ SIGN_MARKERS: tuple[MarkerRow, ...] = (
         values=decimal_places,
         series="decimal2",
         firm=False,
-        examples={"1.1. Công tác": "1.1", "2.3 Văn hóa": "2.3", "1.1- Kinh tế": "1.1", "1.2.Xây dựng": "1.2", "2.2.Y tế": "2.2"},
+        examples={
+            "1.1. Công tác": "1.1",
+            "2.3 Văn hóa": "2.3",
+            "2.4. 05 nhiệm vụ trọng tâm": "2.4",
+            "1.1- Kinh tế": "1.1",
+            "1.2.Xây dựng": "1.2",
+            "2.2.Y tế": "2.2",
+        },
         near_misses=("1.1.1. Kinh tế", "7.908 đảng viên", "8.5 triệu"),
     ),
     MarkerRow(
