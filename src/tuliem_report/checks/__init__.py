@@ -1,10 +1,12 @@
 """Checks: what is wrong with the wording of a report, and where it contradicts itself.
 
-Report → problems, each with its page, the words found and what to write for them. A rule is a module with its row in `RULES` or
-`REPORT_RULES`; the module's docstring is its manual. A rule is rather silent than wrong: it says nothing of what could be meant so.
+Report → problems, each with its page, the words found and what to write for them. A rule is a module with its row in `RULES`
+(wording) or `COMPARISONS` (what a report says twice); the module's docstring is its manual. A rule is rather silent than
+wrong: what could be meant so is no finding.
 """
 
-from tuliem_report.checks.finding import Finding, ReportRule, Rule, finding_of
+from tuliem_report.checks import announced_counts, contradictions
+from tuliem_report.checks.finding import Comparison, Finding, Rule, finding_of
 from tuliem_report.problems import Problem
 from tuliem_report.report.document import Report
 from tuliem_report.report.texts import texts
@@ -12,7 +14,12 @@ from tuliem_report.report.texts import texts
 __all__ = ["Finding", "check_report"]
 
 RULES: tuple[Rule, ...] = ()
-REPORT_RULES: tuple[ReportRule, ...] = ()
+COMPARISONS: tuple[Comparison, ...] = (
+    contradictions.targets_differ,
+    contradictions.citation_dates_differ,
+    contradictions.terms_are_odd,
+    announced_counts.find,
+)
 
 
 def check_report(report: Report) -> list[Problem]:
@@ -20,6 +27,6 @@ def check_report(report: Report) -> list[Problem]:
     everything = list(texts(report))
     order = {text.address: place for place, text in reversed(list(enumerate(everything)))}
     found = [finding_of(rule, slip) for rule in RULES for slip in rule.find(everything)]
-    found += [finding for rule in REPORT_RULES for finding in rule.find(report)]
+    found += [finding for compare in COMPARISONS for finding in compare(report)]
     found.sort(key=lambda finding: order.get(finding.address or "", -1))
     return [*report.problems, *found]

@@ -40,11 +40,8 @@ class Rule:
     severity: Severity = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRule:
-    """A check that compares parts of a report with each other."""
-
-    find: Callable[[Report], Iterator[Finding]]
+Comparison = Callable[[Report], Iterator[Finding]]
+"""A check that compares parts of a report with each other."""
 
 
 def finding_of(rule: Rule, slip: Slip) -> Finding:

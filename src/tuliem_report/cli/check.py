@@ -18,14 +18,18 @@ def check(
     output: OutputOption = None,
     force: ForceOption = False,
 ) -> int:
-    """Print the faults of a document, each with its page and what to do. Exit status 1: there are some.
+    """Print the faults of a document: numbering, spelling, contradictions. Each has its page and what to do; exit status 1: there are some.
 
     \b
     Examples:
       tuliem check report.docx
       tuliem check report.docx --all -f json
+      tuliem check report.docx -o faults.csv
     """
-    chosen = choose_report(report)
-    findings = [problem for problem in chosen.problems if problem.severity != "info"]
-    deliver("problems", problem_rows(chosen, chosen.problems if notices else findings), format_name=format_name, output=output, force=force)
+    from tuliem_report.checks import check_report
+
+    chosen = choose_report(report, models=True)
+    problems = check_report(chosen)
+    findings = [problem for problem in problems if problem.severity != "info"]
+    deliver("problems", problem_rows(chosen, problems if notices else findings), format_name=format_name, output=output, force=force)
     return EXIT_DIFFERENT if findings else EXIT_OK
