@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tuliem_report.drafts.changes import ChangeKind, Noise, Side, Words
 from tuliem_report.drafts.joints import Joint, find_joints
 from tuliem_report.drafts.layout import Redressed, find_redressed
+from tuliem_report.drafts.letterheads import find_reset
 from tuliem_report.drafts.moves import Stay, find_stays
 from tuliem_report.drafts.numbering import RowKey
 from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
@@ -48,10 +49,11 @@ def collect_findings(alignment: Alignment, *, breaks_inferred: bool = False) -> 
     `breaks_inferred`: one of the two sources is plain text, which does not say where a paragraph ends; a split or a merger
     that changes no word is then noise.
     """
-    joints = find_joints(alignment)
+    reset = find_reset(alignment)
+    joints = find_joints(alignment, reset.joints)
     if breaks_inferred:
         joints = [joint if has_substance(joint.words) else replace(joint, kind="cosmetic") for joint in joints]
-    redressed = find_redressed(alignment, joints)
+    redressed = find_redressed(alignment, joints, reset)
     joints = [replace(joint, kind="cosmetic") if joint.key[1] in redressed.old else joint for joint in joints]
     stays = find_stays(alignment)
     for i in redressed.old:

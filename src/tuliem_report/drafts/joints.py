@@ -5,7 +5,7 @@ of it. Of the parts, one is the heir: it stays the partner of the whole, and wha
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -53,7 +53,7 @@ class Joint:
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
+class View:
     """The alignment seen with the wholes on one side, so that splits and merges are one search."""
 
     alignment: Alignment
@@ -74,33 +74,52 @@ class _View:
             return False
         return self.whole_codes[whole] != self.part_codes[part]
 
+    def free_part(self, part: int) -> None:
+        """Take back the pair of a part, if it is in one."""
+        whole = self.partner_of_part[part]
+        if whole != UNPAIRED:
+            self.alignment.part(*((whole, part) if self.is_split else (part, whole)))
+
     def pair(self, whole: int, part: int) -> None:
+        """Make a part the partner of a whole, whatever it was paired with."""
         if self.partner[whole] != UNPAIRED:
             self.alignment.part(*((whole, self.partner[whole]) if self.is_split else (self.partner[whole], whole)))
         self.alignment.pair(*((whole, part) if self.is_split else (part, whole)))
 
 
-def find_joints(alignment: Alignment) -> list[Joint]:
-    """Find what was split and merged, and pair each whole with its heir; a unit is in one joint at most."""
+def views_of(alignment: Alignment) -> tuple[View, View]:
+    """See the alignment as one in which wholes were split, and as one in which parts were merged."""
     a = alignment
-    split = _View(a, True, a.old, a.new, a.old_codes, a.new_codes, a.to_new, a.to_old)
-    merge = _View(a, False, a.new, a.old, a.new_codes, a.old_codes, a.to_old, a.to_new)
-    found = [(gain, view, whole, parts) for view in (split, merge) for gain, whole, parts in _search(view)]
-    joints: list[Joint] = []
-    taken: set[tuple[bool, int]] = set()
+    return (
+        View(a, True, a.old, a.new, a.old_codes, a.new_codes, a.to_new, a.to_old),
+        View(a, False, a.new, a.old, a.new_codes, a.old_codes, a.to_old, a.to_new),
+    )
+
+
+def find_joints(alignment: Alignment, known: Sequence[Joint] = ()) -> list[Joint]:
+    """Find what was split and merged, and pair each whole with its heir; a unit is in one joint at most. `known` ones stand first."""
+    found = [(gain, view, whole, parts) for view in views_of(alignment) for gain, whole, parts in _search(view)]
+    joints: list[Joint] = list(known)
+    taken = {unit for joint in known for unit in _units_of(joint.is_split, joint.whole, joint.parts)}
     for _, view, whole, parts in sorted(found, key=lambda entry: (-entry[0], entry[2] + sum(entry[3]))):
-        touched = {(view.is_split, whole), *((not view.is_split, part) for part in parts)}
+        touched = _units_of(view.is_split, whole, parts)
         if touched & taken:
             continue
         taken |= touched
         heir = _heir(view, whole, parts)
         view.pair(whole, heir)
         if len(parts) > 1:
-            joints.append(_joint(view, whole, parts, heir))
+            joints.append(joint_of(view, whole, parts, heir))
     return joints
 
 
-def _joint(view: _View, whole: int, parts: list[int], heir: int) -> Joint:
+def _units_of(is_split: bool, whole: int, parts: Sequence[int]) -> set[tuple[bool, int]]:
+    """Name the units of a joint, those of the old report with True."""
+    return {(is_split, whole), *((not is_split, part) for part in parts)}
+
+
+def joint_of(view: View, whole: int, parts: list[int], heir: int) -> Joint:
+    """Make the joint of a whole and its parts, with their words compared."""
     one, several = view.wholes.units[whole].words, joint_words(view.parts, parts)
     words = compare_words(one, several) if view.is_split else compare_words(several, one)
     kind: ChangeKind = "split" if view.is_split else "merged"
@@ -109,7 +128,7 @@ def _joint(view: _View, whole: int, parts: list[int], heir: int) -> Joint:
     return Joint(view.is_split, whole, tuple(parts), heir, kind, words)
 
 
-def _is_broken_line(view: _View, parts: list[int]) -> bool:
+def _is_broken_line(view: View, parts: list[int]) -> bool:
     """A paragraph that ends within a sentence is no paragraph: the sentence goes on in the next part, which bears no number."""
     return all(
         view.parts.parent[before] == view.parts.parent[after]
@@ -119,7 +138,7 @@ def _is_broken_line(view: _View, parts: list[int]) -> bool:
     )
 
 
-def _search(view: _View) -> list[tuple[int, int, list[int]]]:
+def _search(view: View) -> list[tuple[int, int, list[int]]]:
     """Give (tokens explained, whole, parts in reading order) for each whole; a single part is a whole cut down."""
     found = []
     for whole, held in _held_parts(view).items():
@@ -138,7 +157,7 @@ def _search(view: _View) -> list[tuple[int, int, list[int]]]:
     return found
 
 
-def _held_parts(view: _View) -> dict[int, list[int]]:
+def _held_parts(view: View) -> dict[int, list[int]]:
     """Give for each whole the free parts that it holds, in reading order; each part goes to the whole that holds most of it.
 
     A section that came or went is no part, though its title may be found in any paragraph.
@@ -165,7 +184,7 @@ def _held_parts(view: _View) -> dict[int, list[int]]:
     return held
 
 
-def _neighbours(view: _View, wholes: Mapping[int, str], parts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+def _neighbours(view: View, wholes: Mapping[int, str], parts: Mapping[int, str]) -> Iterator[tuple[int, int]]:
     """Give the wholes next to where a part stands: in a report that repeats itself no shingle is rare enough to find them."""
     for part in parts:
         for beside in (part - 1, part + 1):
@@ -173,12 +192,12 @@ def _neighbours(view: _View, wholes: Mapping[int, str], parts: Mapping[int, str]
             yield from ((whole, part) for whole in (partner - 1, partner, partner + 1) if partner != UNPAIRED and whole in wholes)
 
 
-def _explained(view: _View, whole: int, parts: list[int]) -> int:
+def _explained(view: View, whole: int, parts: list[int]) -> int:
     """Count the tokens of the whole that the parts, put together, have in the same order."""
     return LCSseq.similarity(view.whole_codes[whole], "".join(view.part_codes[part] for part in parts))
 
 
-def _heir(view: _View, whole: int, parts: list[int]) -> int:
+def _heir(view: View, whole: int, parts: list[int]) -> int:
     """Choose the part that stands for the whole: the one that has what was below it, else the first in its place."""
     partner = view.partner[whole]
     if partner in parts and (view.wholes.children[whole] or view.parts.children[partner]):

@@ -9,20 +9,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tuliem_report.drafts.joints import Joint
+from tuliem_report.drafts.letterheads import Reset
 from tuliem_report.drafts.noise import raw_tokens, token_key
 from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
 
 
 @dataclass(frozen=True, slots=True)
 class Redressed:
-    """The units on either side that differ in nothing but layout."""
+    """The units on either side that differ in layout; of those in `reworded`, old ones, words differ as well."""
 
     old: frozenset[int] = frozenset()
     new: frozenset[int] = frozenset()
+    reworded: frozenset[int] = frozenset()
 
 
-def find_redressed(alignment: Alignment, joints: Sequence[Joint]) -> Redressed:
-    """Find the tables that the other report sets as lines, and these lines."""
+def find_redressed(alignment: Alignment, joints: Sequence[Joint], reset: Reset) -> Redressed:
+    """Find the tables that the other report sets as lines, and these lines, `reset` ones among them."""
     a = alignment
     old_ornaments, new_ornaments = _ornaments(a.old), _ornaments(a.new)
     partners_of_old, partners_of_new = _partners(a, joints)
@@ -38,7 +40,7 @@ def find_redressed(alignment: Alignment, joints: Sequence[Joint]) -> Redressed:
         if lines is not None:
             new_found |= _below(a.new, [table])
             old_found |= lines
-    return Redressed(frozenset(old_found), frozenset(new_found))
+    return Redressed(frozenset(old_found | reset.old), frozenset(new_found | reset.new), reset.old)
 
 
 def _ornaments(tree: UnitTree) -> set[int]:

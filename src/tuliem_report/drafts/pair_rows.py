@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tuliem_report.drafts.changes import Noise
 from tuliem_report.drafts.findings import Findings, Row
+from tuliem_report.drafts.letterheads import without_cells
 from tuliem_report.drafts.moves import Stay
 from tuliem_report.drafts.numbering import Numbering, RowKey, numbering
 from tuliem_report.drafts.sides import side_of
@@ -77,7 +78,11 @@ class _Pair:
         sides = side_of(self.findings.alignment.old, self.i), side_of(self.findings.alignment.new, self.j)
         words = () if self.is_joined or self.old.words == self.new.words else compare_words(self.old.words, self.new.words)
         if self.i in self.findings.redressed.old:
-            yield Row("cosmetic", self.i, self.j, sides, words, ("layout",))
+            words = without_cells(words)
+            is_told = self.i in self.findings.redressed.reworded and has_substance(words)
+            if is_told:
+                yield Row("reworded", self.i, self.j, sides, words)
+            yield Row("cosmetic", self.i, self.j, sides, () if is_told else words, ("layout",))
             return
         moved = self.findings.stays[self.i] is Stay.MOVED
         if moved:

@@ -63,7 +63,7 @@ def _joint_rows(findings: Findings) -> Iterator[Row]:
         else:
             sides = side_of_joint(old, joint.parts, joint.heir), side_of(new, j)
         yield Row(joint.kind, i, j, sides, joint.words, (noise_in(joint.words) or _LAYOUT) if kind == "cosmetic" else ())
-        if kind != "cosmetic" and has_substance(joint.words):
+        if (kind != "cosmetic" or i in findings.redressed.reworded) and has_substance(joint.words):
             yield Row("reworded", i, j, sides, joint.words)
 
 
