@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from sample_report import BODY, REPORT
+from tuliem_report.checks import Finding
 from tuliem_report.errors import OptionError
 from tuliem_report.outputs import WRITERS, choose_format, formats, write
 from tuliem_report.outputs.options import WriteOptions
-from tuliem_report.outputs.rows import hit_rows, item_rows, outline_rows, problem_rows, target_rows
+from tuliem_report.outputs.rows import finding_rows, hit_rows, item_rows, outline_rows, problem_rows, target_rows
 from tuliem_report.outputs.to_csv import protected, unprotected
 from tuliem_report.outputs.to_markdown import escaped
 from tuliem_report.outputs.to_text import columns_wide
@@ -253,3 +254,18 @@ def test_formats_are_chosen_by_name_then_by_ending_then_by_default() -> None:
     with pytest.raises(OptionError) as error:
         choose_format("outline", "pdf")
     assert error.value.hint.endswith(", ".join(formats("outline")))
+
+
+def test_findings_that_are_alike_are_written_once() -> None:
+    """The words around stand under the first place, the other places in one line; other problems stand each for itself."""
+    slip = {"code": "two-spellings", "severity": "info", "message": "“hàng năm” is also written “hằng năm”", "hint": "write “hằng năm”"}
+    words = {"found": "hàng năm", "suggestion": "hằng năm", "quote": "…đạt hàng năm…"}
+    places: list[tuple[int | None, str]] = [(3, "I"), (5, "II"), (5, "II/1"), (None, "III")]
+    findings = [Finding(**slip, **words, page=page, address=address) for page, address in places]
+    content = write("problems", "text", finding_rows(REPORT, [*REPORT.problems, *findings])).decode()
+    assert content.splitlines()[2:] == [
+        "mẫu.pdf:3: info: “hàng năm” is also written “hằng năm” [two-spellings at I]",
+        "    …đạt hàng năm…",
+        "    hint: write “hằng năm”",
+        "    also p. 5 (2 times), at III",
+    ]

@@ -8,7 +8,7 @@ from tuliem_report.cli.console import deliver
 from tuliem_report.cli.options import ForceOption, OutputOption, ReportArgument, format_option
 from tuliem_report.cli.reports import choose_report
 from tuliem_report.errors import EXIT_DIFFERENT, EXIT_OK
-from tuliem_report.outputs.rows import problem_rows
+from tuliem_report.outputs.rows import finding_rows
 
 
 def check(
@@ -31,5 +31,5 @@ def check(
     chosen = choose_report(report, models=True)
     problems = check_report(chosen)
     findings = [problem for problem in problems if problem.severity != "info"]
-    deliver("problems", problem_rows(chosen, problems if notices else findings), format_name=format_name, output=output, force=force)
+    deliver("problems", finding_rows(chosen, problems if notices else findings), format_name=format_name, output=output, force=force)
     return EXIT_DIFFERENT if findings else EXIT_OK

@@ -21,6 +21,7 @@ BASELINE_FIELDS = ("value_text", "operator", "low", "high", "unit", "period")
 ITEM_FIELDS = ("ordinal", "number", "marker", "title", "text", "address", "page", "quote")
 HIT_FIELDS = ("address", "page", "place", "sentence")
 PROBLEM_FIELDS = ("code", "severity", "message", "hint", "page", "address")
+FINDING_FIELDS = (*PROBLEM_FIELDS, "found", "suggestion", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ PROBLEM_COLUMNS = (
     Column("code", "Code"), Column("severity", "Severity"), Column("message", "Message"), Column("hint"),
     Column("page", "Page", numeric=True), Column("address", "Address"),
 )  # fmt: skip
+FINDING_COLUMNS = (*PROBLEM_COLUMNS, Column("found", "Found"), Column("suggestion", "Suggestion"), Column("quote"))
 
 
 def _take(thing: Any, fields: Iterable[str]) -> Record:
@@ -152,6 +154,12 @@ def problem_rows(report: "Report", problems: "Iterable[Problem]") -> RowTable:
     """Give one row for each problem of a document."""
     records = tuple(_take(problem, PROBLEM_FIELDS) for problem in problems)
     return RowTable("problems", PROBLEM_COLUMNS, records, records, (report.source,))
+
+
+def finding_rows(report: "Report", problems: "Iterable[Problem]") -> RowTable:
+    """Give one row for each problem or finding of a check; what only a finding says of the words is null for the others."""
+    records = tuple({field: plain_value(getattr(problem, field, "")) or None for field in FINDING_FIELDS} for problem in problems)
+    return RowTable("problems", FINDING_COLUMNS, records, records, (report.source,))
 
 
 def join_tables(tables: Sequence[RowTable]) -> RowTable:

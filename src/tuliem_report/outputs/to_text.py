@@ -5,6 +5,7 @@ Everything that comes from a document passes `visible` on its way.
 
 import textwrap
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -91,17 +92,35 @@ def _marked(sentence: str, marks: Sequence[Sequence[int]]) -> str:
 
 
 def write_problems(table: RowTable, options: WriteOptions) -> str:
-    """Write each problem as compilers do, ``file:page: severity: message``, and its hint under it."""
+    """Write each problem as compilers do, ``file:page: severity: message``, and its hint under it.
+
+    The same words found again and again are said once, with all their places.
+    """
     names = [visible(source.name) for source in table.sources]
-    return "".join(f"{line}\n" for record in table.records for line in _problem_lines(record, names[0], options.width))
+    groups: dict[object, list[Record]] = {}
+    for place, record in enumerate(table.records):
+        same = (record.get("report"), record["code"], record["message"]) if record.get("found") else place
+        groups.setdefault(same, []).append(record)
+    return "".join(f"{line}\n" for group in groups.values() for line in _problem_lines(group, names[0], options.width))
 
 
-def _problem_lines(record: Record, name: str, width: int | None) -> Iterator[str]:
+def _problem_lines(group: Sequence[Record], name: str, width: int | None) -> Iterator[str]:
+    record = group[0]
     place = ":".join(str(piece) for piece in (visible(record.get("report", name)), record["page"]) if piece is not None)
     address = f" at {record['address']}" if record["address"] else ""
     yield from _wrapped(visible(f"{place}: {record['severity']}: {record['message']} [{record['code']}{address}]"), width, rest="    ")
+    if record.get("found") and record["quote"]:
+        yield from _wrapped(visible(record["quote"]), width, "    ", "    ")
     if record["hint"]:
         yield from _wrapped(visible(f"hint: {record['hint']}"), width, "    ", "          ")
+    if len(group) > 1:
+        yield from _wrapped(visible(f"also {_places(group[1:])}"), width, "    ", "         ")
+
+
+def _places(group: Sequence[Record]) -> str:
+    """Say where the same stands again: the pages with how often, or the addresses where there are no pages."""
+    pages = Counter(f"p. {one['page']}" if one["page"] is not None else f"at {one['address']}" for one in group)
+    return ", ".join(place if times == 1 else f"{place} ({times} times)" for place, times in pages.items())
 
 
 def write_passage(passage: "Passage", options: WriteOptions) -> str:
