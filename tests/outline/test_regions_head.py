@@ -50,6 +50,12 @@ def test_title_and_rest(head: str, title: list[str], rest: list[str]) -> None:
     assert not regions.preamble
 
 
+def test_a_line_without_words_ends_no_head() -> None:
+    """A web page leaves stray marks between its time stamp and the title."""
+    regions = _regions("Thứ Ba, 14/10/2025, 8:15 (GMT+7)\n\n.\n\nNghị quyết Đại hội đại biểu Đảng bộ tỉnh A lần thứ II\n" + BODY)
+    assert _texts(regions.title) == ["Nghị quyết Đại hội đại biểu Đảng bộ tỉnh A lần thứ II"]
+
+
 def test_heading_is_cut_from_the_paragraph() -> None:
     """A line that names the term ends the heading, though nothing parts it from the paragraph that follows."""
     regions = _regions(

@@ -35,6 +35,7 @@ def test_bodies(lines: tuple[str, ...], superior: str | None, issuer: str | None
     [
         ("Số 01-NQ/ĐH", "01-NQ/ĐH"),
         ("Số: 15 - BC/ĐU", "15-BC/ĐU"),
+        ("Số: 02 NQ/CBTHCS", "02NQ/CBTHCS"),
         ("Số: 05/NQ-ĐH", "05/NQ-ĐH"),
         ("Số -BC/ĐU", "-BC/ĐU"),
         ("Số …-BC/ĐU", "…-BC/ĐU"),
@@ -105,3 +106,10 @@ def test_draft(texts: tuple[str, ...], draft: int | None) -> None:
 def test_secrecy(text: str, mark: str | None) -> None:
     """A secrecy mark is a line of its own."""
     assert read_secrecy(["ĐẢNG ỦY XÃ A", text]) == mark
+
+
+def test_the_place_is_read_from_one_column() -> None:
+    """What ends the left column does not run on into the right one."""
+    left = [PrintedLine(text, right=False) for text in ("CHI BỘ TRƯỜNG THCS HÒA MỸ", "Số: 02 NQ/CBTHCSHm")]
+    right = [PrintedLine(text, right=True) for text in ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa Mỹ, ngày 12 tháng 3 năm 2025")]
+    assert read_place_and_date([*left, *right]) == ("Hòa Mỹ", "2025-03-12")

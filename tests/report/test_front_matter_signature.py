@@ -16,6 +16,7 @@ def _lines(*texts: str) -> list[PrintedLine]:
         (("T/M BAN CHẤP HÀNH", "BÍ THƯ", "(Đã ký)", "Nguyễn Hữu Thọ"), "Nguyễn Hữu Thọ", "BÍ THƯ"),
         (("T/M BAN CHẤP HÀNH ĐẢNG BỘ", "TỈNH", "BÍ THƯ", "Trần Văn Khải"), "Trần Văn Khải", "BÍ THƯ"),
         (("T/M ĐOÀN CHỦ TỊCH", "Phạm Thị Minh Châu"), "Phạm Thị Minh Châu", "T/M ĐOÀN CHỦ TỊCH"),
+        (("T.M ĐOÀN CHỦ TỊCH", "Phạm Thị Minh Châu"), "Phạm Thị Minh Châu", "T.M ĐOÀN CHỦ TỊCH"),
         (("T/M ĐOÀN CHỦ TỊCH ĐẠI HỘI",), None, "T/M ĐOÀN CHỦ TỊCH ĐẠI HỘI"),
         (("T/M ĐẢNG ỦY", "K/T BÍ THƯ", "PHÓ BÍ THƯ", "THƯỜNG TRỰC", "NGUYỄN VĂN AN"), "NGUYỄN VĂN AN", "PHÓ BÍ THƯ THƯỜNG TRỰC"),
         (("T/M ĐOÀN THƯ KÝ", "Trần Thị Bích", "T/M ĐOÀN CHỦ TỊCH", "BÍ THƯ", "Lò Văn Ơn"), "Lò Văn Ơn", "BÍ THƯ"),

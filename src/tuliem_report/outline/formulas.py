@@ -77,7 +77,7 @@ TERM_END = re.compile(r"(?i:nhiệm\s+kỳ|khóa|khoá|NK)?\s*\d{4}\s*[-–—]?
 """The end of a heading: the term of the congress."""
 
 SIGNATURE = re.compile(
-    r"""(?: T/?M\.?\s | TM\. | T/L\b | TL\. | K/T\b | KT\. | BAN\ CHẤP\ HÀNH\ (?:ĐẢNG|LÂM|KHÓA) | BAN\ THƯỜNG\ VỤ
+    r"""(?: T[/.]?M\.?\s | TM\. | T/L\b | TL\. | K/T\b | KT\. | BAN\ CHẤP\ HÀNH\ (?:ĐẢNG|LÂM|KHÓA) | BAN\ THƯỜNG\ VỤ
       | (?:T/M\ )?ĐOÀN\ CHỦ\ TỊCH | (?:Q\.\ ?|QUYỀN\ )?(?:PHÓ\ )?BÍ\ THƯ\b | (?:PHÓ\ )?CHỦ\ TỊCH\b | CHÁNH\ VĂN\ PHÒNG
       | (?:Nơi|NƠI)\ (?:nhận|NHẬN)\b | (?i:\(đã\ ký) | (?i:\(ký) )""",
     re.VERBOSE,

@@ -32,6 +32,11 @@ _RUNNING = regex.compile(r"[.;:,!?]\W*$")
 _HALF_HEADING = regex.compile(r"(?:của|trình|tại)\s.*[^.;:!?\s]\s*$|.{0,100}(?i:lần\s+thứ)\s+\w+,$", regex.DOTALL)
 """Half of a heading, which may end in a comma: "trình Đại hội Đảng bộ phường An Khê lần thứ I," / "nhiệm kỳ 2025 - 2030"."""
 
+_POSTED = regex.compile(
+    r"(?i:(?:thứ\s\p{L}+|chủ\snhật|cập\snhật|đăng|ngày)\b.{0,30})?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d[^\p{Ll}]{0,30}$"
+)
+"""When a web page was posted: "Thứ Ba, 14/10/2025, 8:15 (GMT+7)"."""
+
 Head = tuple[list[Block], list[Block], list[Block]]
 """Letterhead, title, and the other lines of the heading with the separators among them."""
 
@@ -48,6 +53,8 @@ def is_running(block: Block) -> bool:
         return block.table.ruled and not any(PARTY_HEADING.match(line.text.strip()) for cell in block.table.cells for line in cell.lines)
     if (
         is_separator(block)
+        or _POSTED.match(text)
+        or not any(map(str.isalnum, text))
         or is_letterhead(text)
         or block.caps
         or text.startswith("(")

@@ -16,7 +16,7 @@ MOST_SIGNATURE_BLOCKS = 60
 MOST_SIGNATURE_CELLS = 8
 
 _RUNNING = regex.compile(r"[.;:,!?]\W*$")
-_SURE = regex.compile(r"T/M\b|TM\.|(?:Nơi nhận|NƠI NHẬN)\s*:")
+_SURE = regex.compile(r"T[/.]M\b|TM\.|(?:Nơi nhận|NƠI NHẬN)\s*:")
 """What begins no paragraph and no heading."""
 
 

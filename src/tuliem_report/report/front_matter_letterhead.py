@@ -22,7 +22,8 @@ _DATE_WORDS = ("ngày", "tháng")
 _SYMBOL = regex.compile(
     r"""(?<!\p{L})(?i:số)\s*:?\s*
         (?P<symbol> [\d….…_]* \s*[-–]\s* \p{Lu}[\p{L}]{0,5}\s*/\s*[\p{Lu}\d][\p{L}\d]{0,11}(?:[-.]\p{Lu}[\p{L}\d]*)*
-        | [\d….…_]* \s*/\s* \p{Lu}[\p{L}]{0,11}\s*-\s*\p{Lu}[\p{L}\d]*(?:[-.]\p{Lu}[\p{L}\d]*)* )""",
+        | [\d….…_]* \s*/\s* \p{Lu}[\p{L}]{0,11}\s*-\s*\p{Lu}[\p{L}\d]*(?:[-.]\p{Lu}[\p{L}\d]*)*
+        | \d{1,4} \s+ (?:BC|NQ|CT|KH|TB|QĐ|TTr|CTr)/\p{Lu}[\p{L}\d]{0,11} )""",
     regex.VERBOSE,
 )
 _DRAFT = regex.compile(
@@ -106,7 +107,9 @@ def _date_at(lines: Sequence[PrintedLine], start: int) -> tuple[str | None, str 
     line = lines[start]
     undated = None
     for more in (1, 2, 3):
-        joined = " ".join(other.text for other in lines[start : start + more])
+        joined = " ".join(
+            other.text for other in lines[start : start + more] if other.right is line.right or None in (other.right, line.right)
+        )
         match = _DATE.search(joined) if any(word in joined.lower() for word in _DATE_WORDS) else None
         if match is not None and match.start() < len(line.text):
             found = _place(match["place"]), _iso(match), STAMP.match(line.text) is not None or line.text.startswith("(")

@@ -6,7 +6,7 @@ import regex
 
 from tuliem_report.report.front_matter_lines import PrintedLine
 
-_ON_BEHALF = regex.compile(r"T/?M\b\.?|TM\.|(?:T/M\ )?ĐOÀN\ CHỦ\ TỊCH|BAN\ CHẤP\ HÀNH|BAN\ THƯỜNG\ VỤ", regex.VERBOSE)
+_ON_BEHALF = regex.compile(r"T[/.]?M\b\.?|TM\.|(?:T/M\ )?ĐOÀN\ CHỦ\ TỊCH|BAN\ CHẤP\ HÀNH|BAN\ THƯỜNG\ VỤ", regex.VERBOSE)
 _FOR = regex.compile(r"(?:K/?T|T/?L|TUQ)\b\.?")
 _ROLE = regex.compile(
     r"""(?: (?:Q\.\s*|QUYỀN\ )? (?:PHÓ\ |ỦY\ VIÊN\ |UỶ\ VIÊN\ )? (?: BÍ\ THƯ | CHỦ\ TỊCH | CHỦ\ TỌA
