@@ -5,7 +5,7 @@ Report → problems, each with its page, the words found and what to write for t
 wrong: what could be meant so is no finding.
 """
 
-from tuliem_report.checks import announced_counts, contradictions
+from tuliem_report.checks import announced_counts, contradictions, table_totals
 from tuliem_report.checks.finding import Comparison, Finding, Rule, finding_of
 from tuliem_report.problems import Problem
 from tuliem_report.report.document import Report
@@ -19,6 +19,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     contradictions.citation_dates_differ,
     contradictions.terms_are_odd,
     announced_counts.find,
+    table_totals.find,
 )
 
 
