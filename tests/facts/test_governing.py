@@ -28,6 +28,9 @@ def test_parts_take_the_time_of_their_whole() -> None:
     found = times("Tổng thu năm 2029 đạt 90 tỷ đồng; trong đó: thuế 60 tỷ đồng; phí 5 tỷ đồng; tổng chi ngân sách đạt 80 tỷ đồng")
     assert ["2029" in time for time in found] == [False, True, True, False]
 
+    found = times("Tỷ lệ ấp đạt chuẩn năm 2029: 60%; trong đó: tỷ lệ ấp nâng cao 20%; tỷ lệ ấp kiểu mẫu 5%; tổng thu đạt 9 tỷ đồng")
+    assert ["2029" in time for time in found] == [False, True, True, False]
+
 
 def test_a_part_without_a_whole_has_no_time() -> None:
     """A paragraph may begin with "trong đó"."""

@@ -55,9 +55,13 @@ def _time_of_whole(masked: str, mark: int, part: Statement, before: Sequence[Sta
         return ""
     whole, between = before[behind[-1]], before[behind[-1] + 1 :]
     in_one_clause = masked.find(";", mark, part.span.start) < 0
-    return f"{whole.said} {whole.when}" if in_one_clause or all(map(_is_part_only, (*between, part))) else ""
+    parts = in_one_clause or all(_is_part_only(statement, whole) for statement in (*between, part))
+    return f"{whole.said} {whole.when}" if parts else ""
 
 
-def _is_part_only(statement: Statement) -> bool:
+def _is_part_only(statement: Statement, whole: Statement) -> bool:
+    """Tell whether a name is no indicator by itself, or begins as the whole does: "Tỷ lệ xã …; trong đó tỷ lệ thôn …; tỷ lệ bản …"."""
     name = statement.indicator
+    if name.lower().split()[:2] == whole.indicator.lower().split()[:2]:
+        return True
     return not (HEAD_NOUN.match(name) or (VERB.match(name) and len(name.split()) > _SECTOR))

@@ -67,9 +67,14 @@ def run_in_end(block: Block, start: int) -> int | None:
 
 
 def colon_end(block: Block, start: int) -> int | None:
-    """Where a short head before a colon ends, with a long paragraph after it ("Nguyên nhân chủ quan: Công tác …")."""
+    """Where a short head before a colon ends, with a long paragraph after it ("Nguyên nhân chủ quan: Công tác …").
+
+    A colon inside a bracket ends none ("Cây trồng (Lúa: …)"), nor one after words that lead in to what follows ("… đạt 16%, trong đó:").
+    """
     match = _COLON_HEAD.match(block.text, start)
-    return match.end("head") if match is not None else None
+    if match is None or match["head"].count("(") > match["head"].count(")") or LEADS_IN.search(match["head"]):
+        return None
+    return match.end("head")
 
 
 def is_set_apart(block: Block, start: int) -> bool:
