@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tuliem_report.checks import check_report
 from tuliem_report.errors import InputError, SchemaError
 from tuliem_report.outputs import write
 from tuliem_report.pipeline import parse_bytes
@@ -20,9 +21,10 @@ class Outcome:
 
 
 def outcome_of(name: str, content: bytes) -> Outcome:
-    """Read one input as the command line does: structured files are loaded, everything else is parsed and written."""
+    """Read one input as the command line does, and check it: structured files are loaded, everything else is parsed and written."""
     try:
         report = _read(name, content)
+        check_report(report)
     except (InputError, SchemaError) as error:
         whole = f"{error} {error.hint}"
         if not error.hint:

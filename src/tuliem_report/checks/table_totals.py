@@ -52,15 +52,15 @@ def _check(table: Table) -> Iterator[Finding]:
 
 def _rows(table: Table) -> list[_Row]:
     """The rows with figures, from the top; the head of the table has none, or figures without a name."""
-    rows = [_Row("", {}) for _ in range(table.rows)]
-    for cell in table.cells:
+    rows: dict[int, _Row] = {}
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
         text = cell.text.strip()
-        row = rows[cell.row]
+        row = rows.setdefault(cell.row, _Row("", {}))
         if _FIGURE.fullmatch(text):
             row.figures[cell.column] = cell
         elif text and not row.name:
             rows[cell.row] = _Row(text, row.figures)
-    return [row for row in rows if row.figures and row.name]
+    return [row for row in rows.values() if row.figures and row.name]
 
 
 def _compare(table: Table, total: TableCell, parts: list[TableCell]) -> Iterator[Finding]:
