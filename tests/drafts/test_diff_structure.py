@@ -123,6 +123,45 @@ def test_a_dissolved_section_is_told_paragraph_by_paragraph() -> None:
     assert kinds == ["moved", "moved", "removed", "renumbered"]
 
 
+def test_two_sections_put_together_are_one_row() -> None:
+    """The heading that took over the words of both is their merger; what stood below stays. Turned round, it is a split."""
+    old = report(section("I.", CULTURE, title="Văn hóa, giáo dục"), section("II.", DEFENCE, title="Quốc phòng, an ninh"))
+    new = report(section("I.", CULTURE, DEFENCE, title="Văn hóa, giáo dục, quốc phòng và an ninh"))
+    assert told(diff_reports(old, new)) == [("retitled", "I", "I"), ("merged", "I", "I")]
+    assert told(diff_reports(new, old)) == [("retitled", "I", "I"), ("split", "I", "I")]
+
+
+def test_a_heading_that_was_left_out_is_no_merger() -> None:
+    """Where the other heading kept its words, the one above a paragraph that stayed is gone."""
+    old = report(section("I.", CULTURE, title="Văn hóa, giáo dục"), section("II.", DEFENCE, title="Quốc phòng, an ninh"))
+    new = report(section("I.", CULTURE, DEFENCE, title="Văn hóa, giáo dục"))
+    assert told(diff_reports(old, new)) == [("removed", "II", None)]
+
+
+def test_a_level_put_in_above_sections_moves_only_what_changed_its_place() -> None:
+    """A heading above all sections is one row, though two of them change places as well."""
+    sections = [("1.", ECONOMY, "Kinh tế"), ("2.", CULTURE + DEFENCE, "Văn hóa"), ("3.", PARTY, "Đảng")]
+    old = report(*(section(marker, text, title=title, kind="item") for marker, text, title in sections))
+    swapped = [sections[0], ("2.", PARTY, "Đảng"), ("3.", CULTURE + DEFENCE, "Văn hóa")]
+    inside = (section(marker, text, title=title, kind="item") for marker, text, title in swapped)
+    new = report(section("I.", *inside, title="Kết quả"))
+    kinds = [kind for kind, _, _ in told(diff_reports(old, new))]
+    assert sorted(kinds) == ["added", "moved", "renumbered", "renumbered"]
+
+
+def test_a_misnumbered_list_has_its_causes_too() -> None:
+    """ "1. 3. 4." mended to "1. 2. 3.": the first number was changed, the others follow it."""
+    titles = ("Kinh tế", "Văn hóa", "Quốc phòng")
+    texts = (ECONOMY, CULTURE, DEFENCE)
+    old, new = (
+        report(*(section(f"{number}.", text, title=title) for number, text, title in zip(numbers, texts, titles, strict=True)))
+        for numbers in ((1, 3, 4), (1, 2, 3))
+    )
+    diff = diff_reports(old, new)
+    assert told(diff) == [("renumbered", "3", "2"), ("renumbered", "4", "3")]
+    assert [row.consequence_of for row in diff.changes] == [None, diff.changes[0].id]
+
+
 def test_split_and_merged_paragraphs() -> None:
     """One paragraph that became two, and the other way round; words that changed on the way are a row of their own."""
     whole = f"{ECONOMY} {CULTURE}"

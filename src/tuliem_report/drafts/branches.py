@@ -33,6 +33,8 @@ def pair_branches(alignment: Alignment) -> None:
 def _rank(alignment: Alignment, i: int, j: int, below: float) -> tuple[float, int, int, int, int] | None:
     """Give the place of a pair among the candidates of its level, the best first; None where too little speaks for it."""
     old, new = alignment.old.units[i], alignment.new.units[j]
+    if not old.words and not new.words and old.kind != new.kind:
+        return None  # a table is not the block that it stands in
     title = alignment.likeness(i, j) if old.words or new.words else 0.0
     same_parent = alignment.have_paired_parents(i, j)
     same_number = alignment.have_same_number(i, j)

@@ -9,6 +9,7 @@ from tuliem_report.drafts.layout import Redressed, find_redressed
 from tuliem_report.drafts.letterheads import find_reset
 from tuliem_report.drafts.moves import Stay, find_stays
 from tuliem_report.drafts.numbering import RowKey
+from tuliem_report.drafts.section_joints import find_section_joints
 from tuliem_report.drafts.tree import UNPAIRED, Alignment, UnitTree
 from tuliem_report.drafts.words import has_substance
 
@@ -51,6 +52,7 @@ def collect_findings(alignment: Alignment, *, breaks_inferred: bool = False) -> 
     """
     reset = find_reset(alignment)
     joints = find_joints(alignment, reset.joints)
+    joints += find_section_joints(alignment, joints)
     if breaks_inferred:
         joints = [joint if has_substance(joint.words) else replace(joint, kind="cosmetic") for joint in joints]
     redressed = find_redressed(alignment, joints, reset)

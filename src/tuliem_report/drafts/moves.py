@@ -55,10 +55,15 @@ def _siblings(alignment: Alignment) -> Iterator[list[Step]]:
     for parent, children in enumerate(old.children):
         if alignment.to_new[parent] == UNPAIRED:
             continue
-        pairs = ((i, alignment.to_new[i]) for i in children if alignment.to_new[i] != UNPAIRED)
-        steps = [Step(i, j, _weight(alignment, i, j)) for i, j in pairs if new.parent[j] == alignment.to_new[parent]]
+        steps = [_step(alignment, i) for i in children if alignment.to_new[i] != UNPAIRED]
+        steps = [step for step in steps if new.parent[step.new] == alignment.to_new[parent]]
         if any(before.new > after.new for before, after in pairwise(steps)):
             yield steps
+
+
+def _step(alignment: Alignment, i: int) -> Step:
+    j = alignment.to_new[i]
+    return Step(i, j, _weight(alignment, i, j))
 
 
 def _weight(alignment: Alignment, i: int, j: int) -> int:
@@ -144,7 +149,10 @@ def _is_above(alignment: Alignment, above: int, i: int) -> bool:
 
 
 def _unsettle_dissolved(alignment: Alignment, stays: list[Stay | None], strangers: list[int]) -> None:
-    """Where some of what stood under a heading that is gone (or new) moved, the section was dissolved (or gathered): all of it moved."""
+    """Where some of what stood under a heading that is gone (or new) moved, the section was dissolved (or gathered): all of it moved.
+
+    Not so where all of it stands under what the heading stood under: there only a level came or went, and what kept its order stayed.
+    """
     under: dict[tuple[str, int], list[int]] = {}
     for i in strangers:
         old_parent, new_parent = alignment.old.parent[i], alignment.new.parent[alignment.to_new[i]]
@@ -152,6 +160,20 @@ def _unsettle_dissolved(alignment: Alignment, stays: list[Stay | None], stranger
             under.setdefault(("gone", old_parent), []).append(i)
         if alignment.to_old[new_parent] == UNPAIRED:
             under.setdefault(("new", new_parent), []).append(i)
-    scattered = [i for members in under.values() if any(stays[i] is Stay.MOVED for i in members) for i in members]
-    for i in scattered:
-        stays[i] = Stay.MOVED
+    for (kind, heading), members in under.items():
+        if _is_mere_level(alignment, kind, heading, members):
+            staying = {step.old for step in heaviest_increasing([_step(alignment, i) for i in members])}
+            for i in members:
+                stays[i] = Stay.ADOPTED if i in staying else Stay.MOVED
+        elif any(stays[i] is Stay.MOVED for i in members):
+            for i in members:
+                stays[i] = Stay.MOVED
+
+
+def _is_mere_level(alignment: Alignment, kind: str, heading: int, members: Sequence[int]) -> bool:
+    old, new = alignment.old, alignment.new
+    if kind == "gone":
+        above = alignment.to_new[old.parent[heading]]
+        return all(new.parent[alignment.to_new[i]] == above for i in members)
+    above = alignment.to_old[new.parent[heading]]
+    return all(old.parent[i] == above for i in members)

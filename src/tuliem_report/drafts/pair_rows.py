@@ -17,7 +17,7 @@ from tuliem_report.drafts.words import compare_words, has_substance, noise_in
 def pair_rows(findings: Findings) -> Iterator[Row]:
     """Give the rows of all pairs, parents before what stands below them."""
     alignment = findings.alignment
-    reasons = numbering(alignment.old, alignment.new, findings.coming, findings.going)
+    reasons = numbering(alignment, findings.coming, findings.going)
     joined = {(joint.whole, joint.heir) if joint.is_split else (joint.heir, joint.whole) for joint in findings.joints}
     row_of_number: dict[int, RowKey] = {}
     for i, j in enumerate(alignment.to_new):

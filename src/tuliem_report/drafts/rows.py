@@ -64,7 +64,7 @@ def _joint_rows(findings: Findings) -> Iterator[Row]:
             sides = side_of_joint(old, joint.parts, joint.heir), side_of(new, j)
         yield Row(joint.kind, i, j, sides, joint.words, (noise_in(joint.words) or _LAYOUT) if kind == "cosmetic" else ())
         if (kind != "cosmetic" or i in findings.redressed.reworded) and has_substance(joint.words):
-            yield Row("reworded", i, j, sides, joint.words)
+            yield Row("retitled" if sides[0].title is not None and sides[1].title is not None else "reworded", i, j, sides, joint.words)
 
 
 def _without_doubles(rows: Iterable[Row]) -> list[Row]:

@@ -76,7 +76,9 @@ def _row_unit(address: str, table: str, cells: list[TableCell]) -> Unit:
     page = min((cell.page for cell in cells if cell.page is not None), default=None)
     ordinal = _ORDINAL.fullmatch(cells[0].text) if cells[0].column == 0 and len(cells) > 1 else None
     marker, number = (ordinal[0], ordinal["number"]) if ordinal else (None, None)
-    text = " | ".join(cell.text for cell in (cells[1:] if ordinal else cells))
+    texts = [cell.text for cell in (cells[1:] if ordinal else cells)]
+    said = [text for text in texts if text]
+    text = said[0] if len(said) == 1 else " | ".join(texts)  # a heading across the table, whether its cells are merged or empty
     return Unit(address, table, "table_row", marker, number, text=text, page=page, shape=shape)
 
 
