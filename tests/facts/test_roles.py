@@ -130,3 +130,15 @@ def test_lists_of_the_last_term_are_left_out() -> None:
     )
     assert found["breakthroughs"] == ()
     assert [item.number for item in found["lessons"]] == ["Một là"]
+
+
+def test_targets_under_a_mixed_heading_are_no_tasks() -> None:
+    """What the last paragraph announces as targets is not the list of tasks that the heading names as well."""
+    report = report_of(
+        "part PHẦN THỨ HAI | PHƯƠNG HƯỚNG\n"
+        "  item 1. | Phương hướng, mục tiêu, nhiệm vụ 5 năm\n"
+        "    > Các chỉ tiêu chủ yếu:\n"
+        "    dash - > Thu ngân sách tăng 9%/năm.\n"
+        "    dash - > Tỷ lệ hộ nghèo dưới 1%.\n"
+    )
+    assert find_roles(report)["tasks"] == ()

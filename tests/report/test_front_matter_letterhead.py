@@ -113,3 +113,8 @@ def test_the_place_is_read_from_one_column() -> None:
     left = [PrintedLine(text, right=False) for text in ("CHI BỘ TRƯỜNG THCS HÒA MỸ", "Số: 02 NQ/CBTHCSHm")]
     right = [PrintedLine(text, right=True) for text in ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa Mỹ, ngày 12 tháng 3 năm 2025")]
     assert read_place_and_date([*left, *right]) == ("Hòa Mỹ", "2025-03-12")
+
+
+def test_the_day_of_a_web_page_is_not_the_documents() -> None:
+    """A line that begins with a weekday is printed by the page, not by the drafting office."""
+    assert read_place_and_date(_lines("Chủ nhật, ngày 24 tháng 11 năm 2024")) == (None, None)

@@ -23,7 +23,7 @@ _YEAR = r"(?:19|20)\d\d"
 _BARE = rf"(?:[^;\d]|(?<=năm ){_YEAR})"
 _BEFORE_ABSENCE = rf"(?:(?:toàn|trong|trên)(?: \p{{L}}+){{1,4}}? )?(?:(?:và|phấn đấu|cơ bản|(?:(?:vào|đến|hết|cuối) )+năm {_YEAR},?) )*"
 _ABSENCE = compile_free_words(
-    rf"(?:^|(?<=[,;.])) (?P<absence>{_BEFORE_ABSENCE}không (?:còn|có|để xảy ra|để phát sinh|phát sinh)(?!\p{{L}})"
+    rf"(?:^|(?<=[,;.])) (?P<absence>{_BEFORE_ABSENCE}không (?:còn|có|để|phát sinh)(?!\p{{L}})"
     rf"(?:{_BARE}*(?=;|$)|(?:(?!,[^,;]*\d){_BARE})*(?=,)))"
 )
 

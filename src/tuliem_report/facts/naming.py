@@ -9,7 +9,9 @@ from tuliem_report.facts.target_patterns import HEAD_NOUN, HOLDING, SHARE, VERB
 from tuliem_report.facts.wording import compile_words
 
 _FOR_WHOM = " cho"  # "Giải quyết việc làm cho 500 lao động" names "giải quyết việc làm"
-_OPEN_END = compile_words(r" (?:được|mới|thêm|từ|có|tại|đến)$")
+_OPEN_END = compile_words(r" (?:được|mới|thêm|từ|có|tại|đến|giúp|giúp đỡ|hỗ trợ|kết nạp|xây dựng|thành lập|vận động|tổ chức)$")
+_AND_KEEPS = compile_words(r"^(?:thực hiện|hoàn thành|bảo đảm|đảm bảo) và$")  # "Thực hiện và duy trì 100% hộ dân …"
+_OF_WHOM = compile_words(r"^(?:tổng )?(?:số|hộ|vụ|chi phí|tỷ lệ|diện tích|lượng|thời gian|đơn thư)(?!\w)")  # "…, giảm 5% số vụ cháy"
 _CLASSIFIERS = frozenset({"con", "cái", "chiếc"})  # "Đàn lợn 1.500 con" names "đàn lợn"
 _REACHED = compile_words(r"(?:đạt|được|đủ|hoàn thành)(?!\w)")
 _BARE_MEASURE = compile_words(
@@ -25,7 +27,7 @@ def name_of(text: str, segment: Segment, name: str, rest: str) -> str | None:
     value = segment.value
     senses = value.cues.senses
     noun = value.noun
-    if not name:
+    if not name or _AND_KEEPS.search(name):
         return _named_by_rest(text, segment, noun, rest)
     if noun and not rest and name.endswith(_FOR_WHOM):
         return name.removesuffix(_FOR_WHOM)
@@ -60,7 +62,7 @@ def _named_by_rest(text: str, segment: Segment, noun: str, rest: str) -> str | N
     cues = segment.value.cues
     if not rest and (not noun or not (segment.first or _JOINED.search(text[: segment.span.start]))):
         return None
-    if not segment.first and cues.senses & TRENDS:
+    if not segment.first and cues.senses & TRENDS and not (segment.value.percent and _OF_WHOM.match(rest)):
         return None
     verb = next(
         (

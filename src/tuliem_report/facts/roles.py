@@ -12,6 +12,7 @@ import regex
 
 from tuliem_report.facts.enumerations import split_enumeration
 from tuliem_report.facts.headings import Role, is_about_results, roles_of
+from tuliem_report.facts.target_lists import announces_targets_below
 from tuliem_report.report.document import Content, Kind, ListedItem, Paragraph, Report, Section
 
 LISTS: tuple[Role, ...] = ("tasks", "breakthroughs", "solutions", "viewpoints", "lessons")
@@ -92,7 +93,7 @@ def _runs(items: Sequence[ListedItem]) -> list[list[ListedItem]]:
 def _items(node: Section) -> list[ListedItem]:
     """List what stands under a heading: its nodes, or the items that its paragraphs enumerate, or the paragraphs."""
     children = [child for child in node.children if child.kind in _LISTED and not _announces_aims(child)]
-    if children:
+    if children and not announces_targets_below(node):
         return [_item(child) for child in children]
     own = node.content if node.title else node.content[1:]
     return list(_from_paragraphs(own))

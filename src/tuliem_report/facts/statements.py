@@ -35,6 +35,7 @@ _BEFORE_NOW = compile_words(
     rf"\s*\(\s*(?:(?:thực hiện|kết quả|ước|cuối) )?(?:năm (?P<year>{YEAR})|hiện (?:nay|tại|có)|nhiệm kỳ trước)\s*:?(?P<value>[^()]*)\)"
 )
 _FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
+_QUOTED = regex.compile(r"\s*[“\"«]")  # "2 mô hình “Dân vận khéo”" is named by the quotation
 _LATER = compile_words(rf"[\s,]*(?:(?:đến|tới|vào|hết|cuối|trước) )+(?:năm )?{YEAR}(?!\d)")
 _ASIDE = regex.compile(rf"[,{FILLER}]")
 LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion
@@ -241,9 +242,9 @@ def _decide_again(value: Quantity, sense: Sense) -> Binding:
 def _rest(text: str, masked: str, segment: Segment) -> str:
     """Give what stands after the value, without what only says when or compared with what."""
     value, stop = segment.value, segment.span.end
-    if TAIL.match(masked[value.end : stop]):
-        return ""
     rest = text[value.end : stop]
+    if TAIL.match(masked[value.end : stop]) and not _QUOTED.match(rest):
+        return ""
     if _may_be_bound_late(value):
         rest = _FAR_UP.sub(r"\1", rest)
     rest = _COMPARED.sub("", _FIGURES_ASIDE.sub("", rest.strip(" ,;.:…–-\n\t")))

@@ -171,6 +171,12 @@ def _announced(node: Section, headings: tuple[str, ...]) -> TargetList | None:
     return None
 
 
+def announces_targets_below(node: Section) -> bool:
+    """Tell whether what stands below a node are the targets that its last paragraph announces: "Các chỉ tiêu chủ yếu:"."""
+    last = node.content[-1] if node.content else None
+    return isinstance(last, Paragraph) and bool(_announcement(last.text))
+
+
 def _announces(node: Section) -> bool:
     return any(isinstance(content, Paragraph) and bool(_announcement(content.text)) for content in node.content)
 

@@ -16,7 +16,12 @@ LEADS: tuple[Wording, ...] = (
     ),
     Wording(rf"(?:đến )?(?:(?:hết|cuối|trong|cả|trong cả|toàn) )?nhiệm kỳ(?: {YEARS})?", "Trong nhiệm kỳ kết nạp 150 đảng viên"),
     Wording(rf"(?:trong )?(?:giai đoạn|thời kỳ) {YEARS}", "Giai đoạn 2026 - 2030, thu ngân sách đạt 500 tỷ đồng"),
-    Wording(r"trong (?:0?5|năm) năm(?: tới)?", "Trong 5 năm kết nạp 200 đảng viên"),
+    Wording(r"trong (?:0?5|năm) năm(?: tới)?|0?5 năm(?: tới)?", "Trong 5 năm kết nạp 200 đảng viên"),
+    Wording(
+        r"(?:toàn )?(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|đặc khu|đảng bộ) phấn đấu",
+        "huyện phấn đấu giá trị sản xuất tăng 9%",
+        "xã đạt chuẩn",
+    ),
     Wording(r"(?:(?:bình quân|trung bình) )?(?:hằng|hàng|mỗi|một) năm", "Bình quân hằng năm kết nạp đảng viên mới: trên 4%"),
     Wording(r"trong đó", "trong đó vốn ngân sách đạt 40 tỷ đồng"),
     Wording(r"(?:và|riêng|cụ thể|đồng thời|số còn lại|còn lại|gồm|bao gồm)(?=[\s:])", "riêng các thôn vùng cao đạt 70%"),
@@ -55,7 +60,7 @@ MEASURE = compile_words(r"t[ỷỉ] (?:lệ|trọng|suất)|số lượng|tổng
 VERBS: tuple[Wording, ...] = (
     Wording(r"kết nạp|phát triển|thành lập|thu hút|hình thành|công nhận|tuyển|đưa|tham gia|đăng ký", "Kết nạp 60 đảng viên mới"),
     Wording(
-        r"xây dựng|xây mới|lắp|lắp đặt|đầu tư|mở rộng|mở|cải tạo|duy tu|sửa chữa|nâng (?:cấp|cao)|trang bị|quy hoạch",
+        r"xây dựng|xây mới|làm mới|lắp|lắp đặt|đầu tư|mở rộng|mở|cải tạo|duy tu|sửa chữa|nâng (?:cấp|cao)|trang bị|quy hoạch",
         "Xây dựng 2 nhà văn hóa",
     ),
     Wording(
@@ -68,7 +73,7 @@ VERBS: tuple[Wording, ...] = (
         "Tạo việc làm cho 500 lao động",
     ),
     Wording(
-        r"hoàn thành|thực hiện|duy trì|bảo đảm|đảm bảo|giữ vững|phấn đấu|cấp|trao|tặng|kiểm tra|giám sát|lập|có",
+        r"hoàn thành|thực hiện|duy trì|bảo đảm|đảm bảo|giữ vững|phấn đấu|bố trí|dành|phân bổ|cấp|trao|tặng|kiểm tra|giám sát|lập|có",
         "Hoàn thành 100% chỉ tiêu giao quân",
     ),
     Wording(r"giảm|tăng|nâng|kéo giảm|hạ|rút ngắn", "Giảm 50 hộ nghèo"),
@@ -94,7 +99,7 @@ TIME_AT_END = compile_rows(TAILS[:2], before=r"[\s,]+", after=r"[\s.,;]*$")
 
 # Values in words; an absence begins the sentence, a state may follow the indicator.
 ABSENCES: tuple[Wording, ...] = (
-    Wording(r"(?:cơ bản )?không (?:còn|có|để xảy ra|để phát sinh|phát sinh)", "Cơ bản không còn hộ nghèo", "Không gian văn hóa"),
+    Wording(r"(?:cơ bản )?không (?:còn|có|để xảy ra|để phát sinh|phát sinh|để)", "Cơ bản không còn hộ nghèo", "Không gian văn hóa"),
 )
 ABSENCE = compile_rows(ABSENCES, before="^", after=r"(?=\s+\p{L})")
 STATES: tuple[Wording, ...] = (
@@ -120,7 +125,8 @@ FIRM_STATES: tuple[Wording, ...] = (
     Wording(r"(?:được )?(?:xếp loại|công nhận (?:là )?(?:xã|phường|đô thị|huyện))", "Chính quyền xã được xếp loại tốt", "Phân loại rác"),
     Wording(r"hoàn thành (?:tốt|xuất sắc) nhiệm vụ", "Đảng bộ hoàn thành tốt nhiệm vụ trở lên", "hoàn thành nhiệm vụ được giao"),
     Wording(r"giữ vững (?:danh hiệu|các tiêu chí)", "Giữ vững danh hiệu phường văn minh", "Giữ vững khối đoàn kết"),
-    Wording(r"thuộc (?:nhóm|tốp|top)", "Chỉ số chuyển đổi số thuộc nhóm dẫn đầu", "Quốc lộ thuộc địa bàn xã"),
+    Wording(r"(?:thuộc|trong|vào) (?:nhóm|tốp|top)", "Chỉ số chuyển đổi số thuộc nhóm dẫn đầu", "Quốc lộ thuộc địa bàn xã"),
+    Wording(r"hoàn thành (?:việc )?x(?:óa|oá)|x(?:óa|oá) (?:xong|hết)", "Hoàn thành xóa nhà dột nát", "Xóa mù chữ"),
     Wording(r"(?:cao|thấp|nhanh|nhiều) hơn (?:mức )?(?:bình quân|trung bình)", "Hộ nghèo thấp hơn bình quân chung của tỉnh"),
 )
 FIRM_STATE = compile_rows(FIRM_STATES, before=r"(?<!\p{L})", after=r"(?!\p{L})")

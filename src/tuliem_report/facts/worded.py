@@ -11,9 +11,12 @@ import regex
 from tuliem_report.facts.choices import strip_lead
 from tuliem_report.facts.clauses import hide, sentences
 from tuliem_report.facts.target_patterns import ABSENCE, AIM, FIRM_STATE, GROUP, STATE, SUBJECT, TRAIL, VERB, YEAR
+from tuliem_report.facts.wording import compile_words
 
 _LONGEST = 600  # characters of a sentence that can be a target in words
 _LONGEST_CLAUSE = 240  # characters of a clause that can be one
+_FIGURE = regex.compile(r"\d")
+_NO_FIGURE = compile_words(rf"{YEAR}|(?:nhóm|tốp|top) \d{{1,2}}(?!\d)")  # a year, a rank: "trong nhóm 10 tỉnh dẫn đầu"
 _NAME_MINIMUM = 3  # syllables: "Xã đạt chuẩn …" names no indicator before "đạt", "Đảng bộ xã hằng năm đạt …" does
 
 
@@ -45,7 +48,7 @@ def read_worded(text: str) -> WordedTarget | None:
 def read_worded_clause(text: str) -> WordedTarget | None:
     """Read a clause without figures that stands beside clauses with some: "…; xã giữ vững danh hiệu nông thôn mới"."""
     clause = strip_lead(text).strip(" .;,…")
-    if len(clause) > _LONGEST_CLAUSE or ":" in clause or regex.search(r"\d", regex.sub(YEAR, "", clause)):
+    if len(clause) > _LONGEST_CLAUSE or ":" in clause or _FIGURE.search(_NO_FIGURE.sub("", clause)):
         return None
     absent = SUBJECT.sub("", clause, count=1)
     if ABSENCE.match(absent):

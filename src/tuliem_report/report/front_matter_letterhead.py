@@ -17,6 +17,8 @@ _DATE = regex.compile(
            | ngày\s*(?P<day>\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?P<month>\d{{1,2}}|{_BLANK})\s*[/.-]\s*(?P<year>20\d\d) )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_WEEKDAY = regex.compile(r"(?i:thứ\s(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ\snhật)\b")
+"""How a web page prints the day it is read on, which is not the document's."""
 _DATE_WORDS = ("ngày", "tháng")
 """Without one of them a text has no date: a cheap test before the pattern."""
 _SYMBOL = regex.compile(
@@ -105,6 +107,8 @@ def read_place_and_date(lines: Sequence[PrintedLine]) -> tuple[str | None, str |
 def _date_at(lines: Sequence[PrintedLine], start: int) -> tuple[str | None, str | None, bool] | None:
     """Place, date, and whether it is a stamp's: what begins on a line, which may need the next two to end."""
     line = lines[start]
+    if _WEEKDAY.match(line.text):
+        return None
     undated = None
     for more in (1, 2, 3):
         joined = " ".join(
