@@ -35,6 +35,7 @@ _BEFORE_NOW = compile_words(
     rf"\s*\(\s*(?:(?:thực hiện|kết quả|ước|cuối) )?(?:năm (?P<year>{YEAR})|hiện (?:nay|tại|có)|nhiệm kỳ trước)\s*:?(?P<value>[^()]*)\)"
 )
 _FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
+_SHARE_OF_IT = compile_words(r"\((?:bình quân|trung bình|tăng|giảm|mỗi năm)[^()]*\d[^()]*\)")
 _QUOTED = regex.compile(r"\s*[“\"«]")  # "2 mô hình “Dân vận khéo”" is named by the quotation
 _LATER = compile_words(rf"[\s,]*(?:(?:đến|tới|vào|hết|cuối|trước) )+(?:năm )?{YEAR}(?!\d)")
 _ASIDE = regex.compile(rf"[,{FILLER}]")
@@ -179,10 +180,10 @@ def _state(text: str, masked: str, segment: Segment, heading: _Heading, last: St
 
 
 def _said(text: str, masked: str, segment: Segment, name: str | None) -> str:
-    """Leave out what a clause adds after its value: "…, tăng bình quân 12%/năm" is no part of what is set."""
+    """Leave out what a clause adds after its value: "…, tăng bình quân 12%/năm" and "(bình quân 24 đảng viên/năm)" are not what is set."""
     aside = _ASIDE.search(masked, segment.value.end, segment.span.end)
     named_before = bool(name) and segment.value.cues.name_end - segment.span.start > len(name or "") // 2
-    return text[segment.span.start : aside.start() if aside and named_before else segment.span.end]
+    return _SHARE_OF_IT.sub(" ", text[segment.span.start : aside.start() if aside and named_before else segment.span.end])
 
 
 def _verbatim(heading: _Heading, name: str | None) -> str:

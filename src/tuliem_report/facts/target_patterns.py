@@ -33,7 +33,7 @@ LEAD = compile_rows(LEADS, before=r"^[\s,;:(–-]*", after=r"(?!\p{L})[\s,:]*")
 TRAILS: tuple[Wording, ...] = (
     Wording(r"phấn đấu(?: (?:đạt|đến|giữ|có|ở))?", "Tỷ lệ hộ nghèo phấn đấu"),
     Wording(r"(?:(?:ước|phải|đều|được|dự kiến) )?đạt(?: (?:mức|tỷ lệ|tỉ lệ))?", "Tỷ lệ lao động qua đào tạo đạt", "Tỷ lệ trường đạt chuẩn"),
-    Wording(r"(?:lần lượt )?(?:là|bằng|chiếm|ước|dự kiến)", "Tỷ lệ đô thị hóa là"),
+    Wording(r"(?:(?:lần lượt|tương ứng) )?(?:là|bằng|chiếm|ước|dự kiến)|tương ứng", "Tỷ lệ đô thị hóa là"),
     Wording(r"(?<=\s)(?:sẽ|(?:được )?duy trì)", "Thu ngân sách sẽ"),
     Wording(r"[\s:;,.=–-]+", "Tỷ lệ bao phủ bảo hiểm y tế:"),
 )
