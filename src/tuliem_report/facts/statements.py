@@ -18,7 +18,7 @@ from tuliem_report.facts.naming import is_bare_measure, name_of, stands_alone
 from tuliem_report.facts.operators import Binding, Sense, decide
 from tuliem_report.facts.quantities import Figures, Quantity, find_quantities
 from tuliem_report.facts.statement import Statement
-from tuliem_report.facts.target_patterns import GROUP, TAIL, TIME_AT_END, TRAIL, YEAR
+from tuliem_report.facts.target_patterns import GROUP, TAIL, TIME_AT_END, TRAIL, YEAR, YEARS
 from tuliem_report.facts.worded import read_worded_clause
 from tuliem_report.facts.wording import compile_words
 from tuliem_report.report.document import Operator
@@ -37,7 +37,10 @@ _BEFORE_NOW = compile_words(
 _FIGURES_ASIDE = regex.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
 _SHARE_OF_IT = compile_words(r"\((?:bình quân|trung bình|tăng|giảm|mỗi năm)[^()]*\d[^()]*\)")
 _QUOTED = regex.compile(r"\s*[“\"«]")  # "2 mô hình “Dân vận khéo”" is named by the quotation
-_LATER = compile_words(rf"[\s,]*(?:(?:đến|tới|vào|hết|cuối|trước) )+(?:năm )?{YEAR}(?!\d)")
+_LATER = compile_words(
+    rf"[\s,;]*(?:trong đó,? )?(?:riêng )?(?:(?:(?:đến|tới|vào|hết|cuối|trước) )+(?:năm )?{YEAR}(?!\d)"
+    rf"|(?:giai đoạn|thời kỳ) {YEARS}|năm {YEAR})"
+)
 _ASIDE = regex.compile(rf"[,{FILLER}]")
 LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion
 
