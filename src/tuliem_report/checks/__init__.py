@@ -5,7 +5,7 @@ Report → problems, each with its page, the words found and what to write for t
 wrong: what could be meant so is no finding.
 """
 
-from tuliem_report.checks import announced_counts, contradictions, table_totals
+from tuliem_report.checks import announced_counts, contradictions, set_phrases, table_totals, variants
 from tuliem_report.checks.finding import Comparison, Finding, Rule, finding_of
 from tuliem_report.problems import Problem
 from tuliem_report.report.document import Report
@@ -13,7 +13,10 @@ from tuliem_report.report.texts import texts
 
 __all__ = ["Finding", "check_report"]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule("set-phrase", "“{found}” is a set phrase written amiss", set_phrases.find),
+    Rule("two-spellings", "“{found}” is written in another way elsewhere in this document: “{suggestion}”", variants.find),
+)
 COMPARISONS: tuple[Comparison, ...] = (
     contradictions.targets_differ,
     contradictions.citation_dates_differ,
