@@ -14,8 +14,8 @@ from tuliem_report.report.texts import texts
 __all__ = ["Finding", "check_report"]
 
 RULES: tuple[Rule, ...] = (
-    Rule("set-phrase", "“{found}” is a set phrase written amiss", set_phrases.find),
-    Rule("two-spellings", "“{found}” is written in another way elsewhere in this document: “{suggestion}”", variants.find),
+    Rule("set-phrase", "by usage “{found}” is written “{suggestion}”", set_phrases.find),
+    Rule("two-spellings", "“{found}” departs from how this document writes elsewhere: “{suggestion}”", variants.find),
 )
 COMPARISONS: tuple[Comparison, ...] = (
     contradictions.targets_differ,
