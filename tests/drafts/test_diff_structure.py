@@ -226,6 +226,14 @@ def test_a_table_set_as_lines_is_layout() -> None:
         assert "layout" in diff.noise
 
 
+def test_a_block_without_words_of_its_own_is_layout() -> None:
+    """A preamble that the other format does not tell from the document's own paragraphs: its paragraphs are compared all the same."""
+    old = report(Section(address="", kind="preamble", content=(Paragraph(address="", text=ECONOMY),)), section("I.", CULTURE))
+    new = report(section("I.", CULTURE), preamble=(ECONOMY.replace("nhanh", "bền vững"),))
+    for diff in (diff_reports(old, new), diff_reports(new, old)):
+        assert [kind for kind, _, _ in told(diff) if kind != "cosmetic"] == ["reworded"]
+
+
 def test_rules_and_stars_are_layout() -> None:
     """A drawn line or a row of stars is nobody's word."""
     diff = diff_reports(report(section("I.", "-----", ECONOMY)), report(section("I.", ECONOMY, "* * *")))

@@ -135,6 +135,14 @@ def test_a_group_that_was_renamed_is_no_change_of_its_targets() -> None:
     assert [field.field for field in row.fields] == ["group"]
 
 
+def test_a_number_in_the_name_is_no_manner_of_speaking() -> None:
+    """ "đạt từ 3 sao" → "đạt từ 4 sao" is not told as other words for the same."""
+    old = target("4 sản phẩm", low="4", unit="sản phẩm", indicator="Sản phẩm OCOP đạt từ 3 sao trở lên")
+    (row,) = compare([old], [old.model_copy(update={"indicator": "Sản phẩm OCOP đạt từ 4 sao trở lên"})])
+    assert (row.kind, row.direction) == ("wording", None)
+    assert "con số trong tên chỉ tiêu thay đổi" in row.sentence
+
+
 def test_a_target_in_words_is_told_once_and_whole() -> None:
     """Of a target without a number the words are the value: one row, with the statement as it stands."""
     old = target("Không để xảy ra", "state", unit=None, indicator="điểm nóng về an ninh", quote="Không để xảy ra điểm nóng về an ninh.")

@@ -28,8 +28,8 @@ def find_redressed(alignment: Alignment, joints: Sequence[Joint], reset: Reset) 
     a = alignment
     old_ornaments, new_ornaments = _ornaments(a.old), _ornaments(a.new)
     partners_of_old, partners_of_new = _partners(a, joints)
-    old_found = {i for i in old_ornaments if a.to_new[i] == UNPAIRED or a.to_new[i] in new_ornaments}
-    new_found = {j for j in new_ornaments if a.to_old[j] == UNPAIRED or a.to_old[j] in old_ornaments}
+    old_found = {i for i in old_ornaments if a.to_new[i] == UNPAIRED or a.to_new[i] in new_ornaments} | _bare(a.old, a.to_new)
+    new_found = {j for j in new_ornaments if a.to_old[j] == UNPAIRED or a.to_old[j] in old_ornaments} | _bare(a.new, a.to_old)
     for table, parent in _lone_tables(a.old, a.to_new):
         lines = _lines_for(a.old, table, a.new, a.to_new[parent], partners_of_old, a.to_old)
         if lines is not None:
@@ -49,6 +49,15 @@ def _ornaments(tree: UnitTree) -> set[int]:
     for at in range(len(tree) - 1, 0, -1):
         silent[tree.parent[at]] &= silent[at]
     return {at for at, is_silent in enumerate(silent) if is_silent and at}
+
+
+def _bare(tree: UnitTree, partners: Sequence[int]) -> set[int]:
+    """Find the units without a partner that say nothing themselves and hold nothing that came or went with them ("preamble")."""
+    bare = [partner == UNPAIRED and not (unit.words or unit.marker) for unit, partner in zip(tree.units, partners, strict=True)]
+    for at in range(len(tree) - 1, 0, -1):
+        if partners[at] == UNPAIRED:
+            bare[tree.parent[at]] &= bare[at]
+    return {at for at, is_bare in enumerate(bare) if is_bare and at}
 
 
 def _partners(alignment: Alignment, joints: Sequence[Joint]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:

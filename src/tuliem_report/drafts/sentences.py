@@ -49,6 +49,7 @@ _SAME_WORDS: dict[Direction | None, Phrase] = {
     None: Phrase("vẫn là “{new}”", "still “{new}”"),
 }
 _REWORDED = Phrase("thay đổi cách diễn đạt", "worded differently")
+_RENAMED = Phrase("con số trong tên chỉ tiêu thay đổi", "a number in its name changed")
 _AGAINST_THE_NUMBER = Phrase("con số tăng nhưng chỉ tiêu cần giảm", "the number rises, but less is wanted")
 _WITH_LESS = Phrase("con số giảm là yêu cầu cao hơn", "the number falls, and less is wanted")
 _NAME = Phrase("Chỉ tiêu {number}{indicator}", "Target {number}{indicator}")
@@ -103,7 +104,7 @@ def _said(kind: TargetChangeKind, old: Target, new: Target, judged: Direction | 
         return _CHANGED if judged is None and _need_no_comparison(old, new) else _VALUE[judged]
     if kind == "value" or judged in ("firmer", "softer"):
         return _SAME_WORDS.get(judged, _SAME_WORDS[None])
-    return _REWORDED
+    return _REWORDED if judged is not None else _RENAMED
 
 
 def _value_of(target: Target) -> str:

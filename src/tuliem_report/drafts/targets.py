@@ -64,13 +64,11 @@ def _renamed_groups(pairs: Sequence[tuple[Target, Target]]) -> frozenset[tuple[s
     """
     pairings = Counter((old.group, new.group) for old, new in pairs)
     old_groups, new_groups = {old.group for old, _ in pairs}, {new.group for _, new in pairs}
-    found = [
+    return frozenset(
         (before, after)
         for (before, after), count in pairings.items()
         if count > 1 and before is not None and after is not None and before not in new_groups and after not in old_groups
-    ]
-    best = {after: max(pairings[pair] for pair in found if pair[1] == after) for _, after in found}
-    return frozenset(pair for pair in found if pairings[pair] == best[pair[1]])
+    )
 
 
 def _pair_rows(shown: Target, new: Target, footing: Footing) -> Iterator[TargetChange]:
@@ -93,9 +91,15 @@ def _pair_rows(shown: Target, new: Target, footing: Footing) -> Iterator[TargetC
     elif value_words and not firm:
         wording += value_words
     if wording or firm:
-        yield _row("wording", shown, new, firmer_or_softer(old, new) or "same", (*wording, *firm))
+        yield _row("wording", shown, new, firmer_or_softer(old, new) or _unless_renamed_by_number(old, new), (*wording, *firm))
     if footing.are_drafts and old.number != new.number:
         yield _row("renumbered", shown, new, None, tuple(_changed(shown, old, new, ("number",))))
+
+
+def _unless_renamed_by_number(old: Target, new: Target) -> Direction | None:
+    """Another number in the name ("đạt từ 3 sao", "từ 4 sao") is another thing counted, and no manner of speaking."""
+    before, after = ({token_key(token) for token in raw_tokens(target.indicator) if token[0].isdecimal()} for target in (old, new))
+    return "same" if before == after else None
 
 
 def _carried_on(target: Target, by: int) -> Target:
