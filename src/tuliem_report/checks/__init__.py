@@ -5,7 +5,17 @@ Report → problems, each with its page, the words found and what to write for t
 wrong: what could be meant so is no finding.
 """
 
-from tuliem_report.checks import announced_counts, contradictions, doubled_words, misspelling, set_phrases, table_totals, variants
+from tuliem_report.checks import (
+    announced_counts,
+    contradictions,
+    doubled_words,
+    figure_forms,
+    misspelling,
+    punctuation,
+    set_phrases,
+    table_totals,
+    variants,
+)
 from tuliem_report.checks.finding import Comparison, Finding, Rule, finding_of
 from tuliem_report.problems import Problem
 from tuliem_report.report.document import Report
@@ -16,6 +26,8 @@ __all__ = ["Finding", "check_report"]
 RULES: tuple[Rule, ...] = (
     Rule("misspelling", "“{found}” is no word, or not the word that was meant", misspelling.find),
     Rule("doubled-word", "“{found}” stands twice", doubled_words.find),
+    Rule("punctuation", "marks are doubled, missing or badly spaced in “{found}”", punctuation.find),
+    Rule("figure-form", "“{found}” is not written as figures and dates are to be written here", figure_forms.find),
     Rule("set-phrase", "by usage “{found}” is written “{suggestion}”", set_phrases.find),
     Rule("two-spellings", "“{found}” departs from how this document writes elsewhere: “{suggestion}”", variants.find),
 )
