@@ -78,7 +78,8 @@ TERM_END = re.compile(r"(?i:nhiệm\s+kỳ|khóa|khoá|NK)?\s*\d{4}\s*[-–—]?
 
 SIGNATURE = re.compile(
     r"""(?: T[/.]?M\.?\s | TM\. | T/L\b | TL\. | K/T\b | KT\. | BAN\ CHẤP\ HÀNH\ (?:ĐẢNG|LÂM|KHÓA) | BAN\ THƯỜNG\ VỤ
-      | (?:T/M\ )?ĐOÀN\ CHỦ\ TỊCH | (?:Q\.\ ?|QUYỀN\ )?(?:PHÓ\ )?BÍ\ THƯ\b | (?:PHÓ\ )?CHỦ\ TỊCH\b | CHÁNH\ VĂN\ PHÒNG
+      | (?:T/M\ )?ĐOÀN\ CHỦ\ TỊCH
+      | ĐẠI\ HỘI\ (?:ĐẠI\ BIỂU\ )?ĐẢNG\ BỘ\b | (?:Q\.\ ?|QUYỀN\ )?(?:PHÓ\ )?BÍ\ THƯ\b | (?:PHÓ\ )?CHỦ\ TỊCH\b | CHÁNH\ VĂN\ PHÒNG
       | (?:Nơi|NƠI)\ (?:nhận|NHẬN)\b | (?i:\(đã\ ký) | (?i:\(ký) )""",
     re.VERBOSE,
 )

@@ -63,9 +63,15 @@ def _continues(before: Block, block: Block) -> bool:
     lower = block.text[:1].islower() and _bold(block, 0) is True
     return (
         same_weight
-        and ((before.caps and (block.caps or not any(char.isalpha() for char in block.text))) or lower)
+        and ((_in_capitals(before, marker.end) and (block.caps or not any(char.isalpha() for char in block.text))) or lower)
         and block.text.rstrip()[-1:] not in ".;,"
     )
+
+
+def _in_capitals(block: Block, start: int) -> bool:
+    """Are the words from `start` in capitals: the title after "Phần thứ nhất", which itself is in small letters?"""
+    title = block.text[start:]
+    return block.caps or (title.isupper() and len(title) <= LONGEST_TITLE_PART)
 
 
 def _bold(block: Block, start: int) -> bool | None:

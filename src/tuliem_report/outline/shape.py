@@ -24,7 +24,7 @@ _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
 _AFTER_RUN_IN = regex.compile(r"\s*[:.;–-]")
 _COLON_HEAD = regex.compile(r"(?P<head>\p{Lu}[^:.;?!]{7,110}:)\s+(?=\p{Lu}.{40,}|\p{Ll}.{60,}[.;]\s+\p{Lu})", regex.DOTALL)
 _FIGURES = regex.compile(r"\d\s*%|\d{2,}")
-LEADS_IN = regex.compile(r"\b(?:sau|sau đây|gồm|là|cụ thể|trong đó|kính thưa|rằng|kiến nghị|dạy|nói|viết)\b[^:.;]{0,30}:$")
+LEADS_IN = regex.compile(r"(?i)\b(?:sau|sau đây|gồm|là|cụ thể|trong đó|kính thưa|rằng|kiến nghị|dạy|nói|viết)\b[^:.;]{0,30}:$")
 """How a line ends that announces what follows: "như sau:", "bao gồm hai nội dung:", "cụ thể:"."""
 _QUOTED = regex.compile(r"[“\"«][^”\"»]*[”\"»]?$|[^“\"«]*[”\"»]$")
 """A line of verse, a motto, a saying: quoted from end to end, or up to where a quotation of several lines begins or ends."""
