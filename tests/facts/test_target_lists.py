@@ -85,3 +85,14 @@ def test_an_item_among_targets_runs_on_after_its_colon() -> None:
         (2, "Ngô: năng suất"),
         (2, "Sắn: Diện tích"),
     ]
+
+
+def test_the_first_of_many_in_one_paragraph_governs_no_other() -> None:
+    """ "(1) …%/năm; (2) …" is a list from its first figure on, and an item in words is one of its targets."""
+    text = "(1) Giá trị sản xuất tăng 9%/năm; (2) Tỷ trọng kinh tế số 20%; (3) Chỉ số cải cách thuộc nhóm 5 xã dẫn đầu."
+    found = _targets(f"section 2. | Các chỉ tiêu chủ yếu đến năm 2030\n  dash - | Về kinh tế:\n    > {text}\n")
+    assert [(target.number, target.indicator, target.operator, target.period) for target in found] == [
+        (1, "Giá trị sản xuất", "increase_by", "annual"),
+        (2, "Tỷ trọng kinh tế số", "eq", "2030"),
+        (3, "Chỉ số cải cách", "state", "2030"),
+    ]

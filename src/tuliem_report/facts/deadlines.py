@@ -25,9 +25,9 @@ class DeadlineRow:
 ROWS: tuple[DeadlineRow, ...] = (
     DeadlineRow(
         "each-year",
-        r"(?<!\p{L})(?:(?:hằng|hàng|mỗi|từng) năm|bình quân\s*/\s*năm|bình quân năm(?! \d)|(?:một|1) năm(?! \d))",
+        r"(?<!\p{L})(?:(?:hằng|hàng|mỗi|từng) năm|bình quân\s*/\s*năm|bình quân năm(?! \d)|(?:một|1) năm(?! \d)|năm trước(?! \d))",
         "annual",
-        ("Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ hằng năm", "Mỗi năm kết nạp 60 đảng viên", "giảm bình quân/năm"),
+        ("Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ hằng năm", "Mỗi năm kết nạp 60 đảng viên", "giảm bình quân/năm", "giảm 5% so với năm trước"),
         ("Tổng thu 5 năm",),
     ),
     DeadlineRow(
@@ -64,7 +64,7 @@ ROWS: tuple[DeadlineRow, ...] = (
 _COMPILED = tuple((row, compile_free_words(row.pattern)) for row in ROWS)
 # What is only compared with or measured by, and an income for each head and year ("… đầu người đến năm 2027 đạt 42 triệu đồng/năm").
 _ASIDE = compile_words(
-    r"\((?:theo|giá|so với|chuẩn)[^()]*\)|so với (?:(?!mỗi năm|hằng năm|hàng năm)[^,;.])*"
+    r"\((?:theo|giá|so với|chuẩn)[^()]*\)|so với (?:(?!mỗi năm|hằng năm|hàng năm|năm trước)[^,;.])*"
     rf"|theo chuẩn [^,;.]*?{YEARS}"
 )
 _INCOME = compile_words(r"(đầu người[^;.]*?đồng)\s*/\s*năm")

@@ -104,13 +104,19 @@ ROWS: tuple[OperatorRow, ...] = (
     ),
     OperatorRow(
         "rises",
-        "tăng · tăng thêm · tăng trưởng · nâng thêm · tăng được · duy trì mức tăng · đạt mức tăng · với mức tăng",
+        "tăng · tăng thêm · : thêm · tăng trưởng · nâng thêm · tăng được · duy trì mức tăng · đạt mức tăng · với mức tăng",
         {
             "Thu ngân sách tăng bình quân 10%/năm": "increase_by 10 10",
             "tăng thêm 5 điểm %": "increase_by 5 5",
+            "Số sản phẩm OCOP: thêm 6 sản phẩm": "increase_by 6 6",
             "tăng từ 3 – 5%/năm": "increase_by 3 5",
         },
-        ("Tốc độ tăng bình quân 10%/năm", "Đóng góp vào tăng trưởng đạt 55%", "Đóng góp vào tăng trưởng khoảng 45%"),
+        (
+            "Tốc độ tăng bình quân 10%/năm",
+            "Kết nạp thêm 20 đảng viên",
+            "Đóng góp vào tăng trưởng đạt 55%",
+            "Đóng góp vào tăng trưởng khoảng 45%",
+        ),
     ),
     OperatorRow(
         "times",

@@ -89,12 +89,14 @@ _FOLDS = {"đôi": Decimal(2), "rưỡi": Decimal("1.5"), "ba": Decimal(3), "b�
 # "từ 8 đến 8,5" · "10 - 11" · "từ 20 đến dưới 30"
 _TO = compile_words(r"\s*[-–—÷~]\s*|\s*(?:->|→)\s*| (?:đến|tới) (?:(?:dưới|trên) )?(?=\d)")
 _NUMBER_HERE = regex.compile(NUMBER, regex.VERBOSE)
+_OUT_OF_HERE = regex.compile(rf"(?P<fraction>{FRACTION})")  # "từ 38 - 40/42 khối phố"
 
 # After these a number is a rank, a date or the number of a document …
 _RANK = compile_words(
     r"(?<!\p{L})(?:(?:lần )?thứ|cả|nhóm|tốp|top|khóa|khoá|ngày|tháng|quý|giai đoạn|thời kỳ|nhiệm kỳ|km|nghị quyết|chỉ thị|kết luận"
     r"|chỉ tiêu số(?: \d{1,3}\s*(?:,|và))*"
-    r"|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản)(?: số)?\s*$"
+    r"|quyết định|nghị định|thông tư|hướng dẫn|quy định|luật|đề án|chương trình|quốc lộ|tỉnh lộ|điều|khoản|phiên bản"
+    r"|phụ lục|bảng|biểu)(?: số)?\s*$"
 )
 _SHARE = compile_words(r"\s*(?:[-–]\s*\d+(?:,\d+)?\s*)?%")  # "đến hết nhiệm kỳ 100% …"
 # … and after these too, unless it counts something: "mức độ 2", but "cấp 500 giấy chứng nhận".
@@ -163,7 +165,7 @@ def _read_figures(text: str, match: regex.Match[str]) -> Figures | None:
 
 def _value_of(text: str, match: regex.Match[str]) -> Decimal | None:
     """A part of a whole ("2/3 số chi bộ") is divided; a count out of all ("19/19 tiêu chí") is its first figure."""
-    if match["fraction"] and not _PART_OF.match(text, match.end()):
+    if "fraction" in match.groupdict() and match["fraction"] and not _PART_OF.match(text, match.end()):
         return parse_number(match["numerator"])
     return parse_number(match.group())
 
@@ -179,12 +181,12 @@ def _with_next(text: str, figures: Figures) -> Figures | None:
     starts = [figures.end] if figures.unit is None else [figures.unit.end, figures.end]
     for start in starts:
         to = _TO.match(text, start)
-        second = _NUMBER_HERE.match(text, to.end()) if to else None
+        second = _NUMBER_HERE.match(text, to.end()) or _OUT_OF_HERE.match(text, to.end()) if to else None
         if second is None or second.end() <= figures.end:
             continue  # after the unit of "10% - 12" stands again what was joined already
         if is_year(second.group()) and not _counts(text, second.end()):
             continue
-        if (high := parse_number(second.group())) is None:
+        if (high := _value_of(text, second)) is None:
             continue
         unit = read_unit(text, second.end())
         unit = unit if unit and (unit.known or figures.unit is None) else figures.unit

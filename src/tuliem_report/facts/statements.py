@@ -39,7 +39,7 @@ _SHARE_OF_IT = compile_words(r"\((?:bình quân|trung bình|tăng|giảm|mỗi n
 _QUOTED = regex.compile(r"\s*[“\"«]")  # "2 mô hình “Dân vận khéo”" is named by the quotation
 _LATER = compile_words(
     rf"[\s,;]*(?:trong đó,? )?(?:riêng )?(?:(?:(?:đến|tới|vào|hết|cuối|trước) )+(?:năm )?{YEAR}(?!\d)"
-    rf"|(?:giai đoạn|thời kỳ) {YEARS}|năm {YEAR})"
+    rf"|(?:giai đoạn|thời kỳ) {YEARS}|năm {YEAR}|(?:(?:đến|tới|vào) )?(?:hết|cuối) nhiệm kỳ)"
 )
 _ASIDE = regex.compile(rf"[,{FILLER}]")
 LONGEST_CLAUSE = 2_000  # characters; no target is as long, and reading one costs more than in proportion

@@ -49,7 +49,8 @@ HEAD_NOUNS: tuple[Wording, ...] = (
         "số hóa hồ sơ",
     ),
     Wording(
-        r"giá trị|sản lượng|năng suất|diện tích|doanh thu|kim ngạch|vốn|chi (?:ngân sách|đầu tư)|thời gian|tuổi thọ", "giá trị sản xuất"
+        r"giá trị|sản lượng|năng suất|diện tích|doanh thu|kim ngạch|vốn|chi (?:ngân sách|đầu tư)|thời gian|tuổi thọ|sĩ số",
+        "giá trị sản xuất",
     ),
     Wording(r"GRDP|GDP|dân số|lương thực", "GRDP bình quân đầu người"),
 )
@@ -88,7 +89,11 @@ TAILS: tuple[Wording, ...] = (
     Wording(rf"(?:/|mỗi|một|hằng|hàng)\s*năm|(?:trong )?(?:cả )?nhiệm kỳ|(?:trong )?giai đoạn {YEARS}|trong 5 năm", "trong nhiệm kỳ"),
     Wording(r"trở lên|trở xuống", "trở lên"),
     Wording(r",? bằng (?:năm|mức|cùng kỳ).*+", ", bằng năm 2025", "bằng vốn vay"),
-    Wording(r"so với .*+|(?:/|trên) ?tổng .*+|theo (?:quy định|kế hoạch|chuẩn).*+", "so với năm 2025"),
+    Wording(
+        r"so với .*+|(?:/|trên) ?tổng .*+|theo (?:quy định|kế hoạch|chuẩn (?:nghèo|mới|hiện|giai đoạn|\d)).*+",
+        "so với năm 2025",
+        "theo chuẩn quốc tế",
+    ),
     Wording(rf"[\s.,;:)(/{FILLER}-]", "."),
 )
 SHARE = compile_words(
@@ -101,7 +106,7 @@ TIME_AT_END = compile_rows(TAILS[:2], before=r"[\s,]+", after=r"[\s.,;]*$")
 ABSENCES: tuple[Wording, ...] = (
     Wording(r"(?:cơ bản )?không (?:còn|có|để xảy ra|để phát sinh|phát sinh|để)", "Cơ bản không còn hộ nghèo", "Không gian văn hóa"),
 )
-ABSENCE = compile_rows(ABSENCES, before="^", after=r"(?=\s+\p{L})")
+ABSENCE = compile_rows(ABSENCES, before="^", after=r"(?=\s+(?:\p{L}|[“\"‘']))")
 STATES: tuple[Wording, ...] = (
     Wording(r"(?:(?:xếp|đứng|nằm) )?(?:thuộc|trong|vào|lọt vào) (?:nhóm|tốp|top) .+", "Chỉ số PCI thuộc nhóm 10 địa phương dẫn đầu"),
     Wording(r"(?:được )?(?:xếp|đứng) (?:thứ|hạng|loại|vị trí) .+", "Đảng bộ hằng năm xếp loại tốt"),

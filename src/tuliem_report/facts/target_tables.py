@@ -25,6 +25,7 @@ _PART = regex.compile(r"^\s*[-–+•*]\s*(?:trong\s+đó\s*:?\s*)?|^\s*trong\s+
 _ORDINAL = regex.compile(r"^\s*(?P<number>\d{1,3}|[IVXLC]{1,6}|[A-ZĐ])\s*[.)/-]\s+(?=\p{L})")
 _UNIT_IN_NAME = regex.compile(r"\s*\((?:ĐVT\s*:?\s*|đơn\s+vị(?:\s+tính)?\s*:?\s*)?(?P<unit>[^()]{1,30})\)\s*$", regex.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "—", "…", "...", "x", "X"})
+_EACH_YEAR = regex.compile(r"(?i)(?:từng|các|theo|hằng|hàng)\s+năm")
 _SHORT_NOTE = 6  # words; a longer note tells a story, not a period
 
 
@@ -208,8 +209,9 @@ def _unit_of_header(header: str) -> str | None:
 def _header_period(header: str) -> str | None:
     if regex.search(r"(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d", header):
         return find_period(header) or "term"
+    # "Chỉ tiêu từng năm" stands over the columns of the years
     year = last_year(header)
-    return find_period(header) or (str(year) if year else None)
+    return find_period(_EACH_YEAR.sub(" ", header) if year else header) or (str(year) if year else None)
 
 
 def _baseline(row: _Row, unit: str | None, header: str) -> Baseline | None:

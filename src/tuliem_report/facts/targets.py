@@ -18,7 +18,7 @@ from tuliem_report.facts.statements import read_statements
 from tuliem_report.facts.target_lists import TargetList, find_target_lists, is_other_matter
 from tuliem_report.facts.target_patterns import COUNTED_GROUP, GROUP, YEARS
 from tuliem_report.facts.target_tables import read_baseline, read_target_table
-from tuliem_report.facts.worded import read_worded
+from tuliem_report.facts.worded import WordedTarget, read_worded, read_worded_clause
 from tuliem_report.problems import ProblemLog
 from tuliem_report.report.document import Kind, Paragraph, Report, Section, Table, Target
 
@@ -191,10 +191,10 @@ def _read_text(text: str, place: Place, context: Context, log: ProblemLog) -> It
 
 def _split_and_read(text: str, place: Place, context: Context) -> Iterator[Target]:
     """Read a paragraph that may carry its own list: "Về kinh tế: (1) …; (2) …. Về xã hội: (3) …", or its number: "Chỉ tiêu 1: …"."""
-    if label := _LABEL.match(text):
-        text, context = text[label.end() :], replace(context, number=_number(label["number"]))
     lead, items = split_enumeration(text)
     if not items:
+        if label := _LABEL.match(text):
+            text, context = text[label.end() :], replace(context, number=_number(label["number"]))
         yield from _targets_of(text, place, context)
         return
     above = context
@@ -207,7 +207,11 @@ def _split_and_read(text: str, place: Place, context: Context) -> Iterator[Targe
         opened = _GROUP_AT_END.search(item.text)
         opened = opened if opened and GROUP.match(opened["group"].strip()) else None
         own = item.text[: opened.start()] if opened else item.text
-        yield from _targets_of(own, place, replace(context, number=_number(item.number)))
+        numbered = replace(context, number=_number(item.number))
+        stated = list(_targets_of(own, place, numbered))
+        yield from stated
+        if not stated and (worded := read_worded_clause(own)) and worded.indicator:
+            yield _state_target(worded, own, place, numbered)
         if opened:
             context = above.below(opened["group"].strip())
 
@@ -256,7 +260,11 @@ def _worded(text: str, place: Place, context: Context, log: ProblemLog) -> Itera
             page=place.page,
             address=place.address,
         )
-    yield Target(
+    yield _state_target(worded, text, place, context)
+
+
+def _state_target(worded: WordedTarget, text: str, place: Place, context: Context) -> Target:
+    return Target(
         number=context.number,
         group=worded.group or context.group,
         indicator=worded.indicator,

@@ -62,7 +62,7 @@ _COUNTED = """
 m · mẫu · sào · tấn · tạ · kg · lít · kWh · MW · kW · MWp · Mbps · Gbps · tấn CO2 · tấn sản phẩm · tấn thịt hơi
 đảng viên · đồng chí · tổ chức đảng · tổ chức cơ sở đảng · đảng bộ · chi bộ · chi, đảng bộ · cấp ủy viên · đoàn viên · hội viên
 người · nhân khẩu · khẩu · dân · người dân · lao động · lượt lao động · việc làm · cán bộ · công chức · viên chức · học viên · học sinh
-sinh viên · trẻ em · trẻ · cháu · em · bác sĩ · bác sỹ · dược sĩ · điều dưỡng · giáo viên · công dân · thanh niên · đại biểu · đối tượng
+sinh viên · người học · trẻ em · trẻ · cháu · em · bác sĩ · bác sỹ · dược sĩ · điều dưỡng · giáo viên · công dân · thanh niên · đại biểu · đối tượng
 lượt người · lượt khách · lượt · khách · chỗ · chỗ ngồi · suất · suất quà
 hộ · hộ nghèo · hộ cận nghèo · hộ dân · hộ gia đình · hộ kinh doanh · gia đình · căn · căn hộ · nhà · nhà ở · ngôi nhà
 giường · giường bệnh · trạm · trạm y tế · bệnh viện · cơ sở · cơ sở y tế · phòng khám · phòng học · phòng · lớp · lớp học · trường
