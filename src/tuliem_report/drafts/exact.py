@@ -40,13 +40,14 @@ def _same_codes(alignment: Alignment) -> Groups:
 
 def _groups(alignment: Alignment, old_key: Callable[[int], str], new_key: Callable[[int], str], shortest: int) -> Groups:
     """Group the free units of both sides by their key, in the old reading order."""
-    groups: dict[str, tuple[list[int], list[int]]] = {}
+    groups: dict[tuple[bool, str], tuple[list[int], list[int]]] = {}
+    zoned = alignment.have_letterheads
     for i in alignment.free_old():
         if len(key := old_key(i)) >= shortest:
-            groups.setdefault(key, ([], []))[0].append(i)
+            groups.setdefault((zoned and alignment.old.in_letterhead[i], key), ([], []))[0].append(i)
     for j in alignment.free_new():
-        if (key := new_key(j)) in groups:
-            groups[key][1].append(j)
+        if (zone_key := (zoned and alignment.new.in_letterhead[j], new_key(j))) in groups:
+            groups[zone_key][1].append(j)
     return [group for group in groups.values() if group[1]]
 
 

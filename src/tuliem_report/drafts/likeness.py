@@ -23,6 +23,8 @@ def pair_likeliest(alignment: Alignment) -> None:
     new = {j: alignment.new_codes[j] for j in alignment.free_new() if alignment.new_codes[j]}
     candidates = []
     for i, j in likely_pairs(old, new):
+        if not alignment.are_of_one_zone(i, j):
+            continue
         likeness = alignment.likeness(i, j)
         in_place = alignment.have_paired_parents(i, j)
         if likeness >= _asked(min(len(old[i]), len(new[j])), in_place):

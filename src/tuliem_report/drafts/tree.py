@@ -46,6 +46,14 @@ class UnitTree:
                 found[child] = position
         return found
 
+    @cached_property
+    def in_letterhead(self) -> list[bool]:
+        """Whether each unit stands in the letterhead, whose words the title of the document repeats."""
+        found = [unit.kind == "front_matter" for unit in self.units]
+        for at in range(1, len(self.units)):
+            found[at] |= found[self.parent[at]]
+        return found
+
     def ancestors(self, at: int) -> Iterator[int]:
         """Yield the parent, its parent and so on; the document comes last."""
         while (at := self.parent[at]) != UNPAIRED:
@@ -102,6 +110,15 @@ class Alignment:
         self.old_codes = CodeList(old.units, encoder.encode)
         self.new_codes = CodeList(new.units, encoder.encode)
         self.pair(0, 0)
+
+    @cached_property
+    def have_letterheads(self) -> bool:
+        """Tell whether both reports have one; then nothing in the one is compared with what is outside the other."""
+        return any(self.old.in_letterhead) and any(self.new.in_letterhead)
+
+    def are_of_one_zone(self, i: int, j: int) -> bool:
+        """Tell whether both units stand in the letterhead, or neither does."""
+        return not self.have_letterheads or self.old.in_letterhead[i] == self.new.in_letterhead[j]
 
     def pair(self, i: int, j: int) -> None:
         """Note that old unit `i` became new unit `j`."""
