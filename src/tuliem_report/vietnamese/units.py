@@ -62,7 +62,7 @@ _COUNTED = """
 m · mẫu · sào · tấn · tạ · kg · lít · kWh · MW · kW · MWp · Mbps · Gbps · tấn CO2 · tấn sản phẩm · tấn thịt hơi
 đảng viên · đồng chí · tổ chức đảng · tổ chức cơ sở đảng · đảng bộ · chi bộ · chi, đảng bộ · cấp ủy viên · đoàn viên · hội viên
 người · nhân khẩu · khẩu · dân · người dân · lao động · lượt lao động · việc làm · cán bộ · công chức · viên chức · học viên · học sinh
-sinh viên · người học · trẻ em · trẻ · cháu · em · bác sĩ · bác sỹ · dược sĩ · điều dưỡng · giáo viên · công dân · thanh niên · đại biểu · đối tượng
+sinh viên · trẻ em · trẻ · cháu · em · bác sĩ · bác sỹ · dược sĩ · điều dưỡng · giáo viên · công dân · thanh niên · đại biểu · đối tượng
 lượt người · lượt khách · lượt · khách · chỗ · chỗ ngồi · suất · suất quà
 hộ · hộ nghèo · hộ cận nghèo · hộ dân · hộ gia đình · hộ kinh doanh · gia đình · căn · căn hộ · nhà · nhà ở · ngôi nhà
 giường · giường bệnh · trạm · trạm y tế · bệnh viện · cơ sở · cơ sở y tế · phòng khám · phòng học · phòng · lớp · lớp học · trường
@@ -75,7 +75,7 @@ nội dung · chương trình · văn bản · hồ sơ · thủ tục · thủ 
 tuyến · tuyến đường · tuyến phố · đoạn đường · đường · cầu · cây cầu · cây · cây xanh · bóng · bóng đèn · điểm · điểm đến · vị trí · trụ
 con · con gia cầm · lợn · trâu · bò · cá thể · lồng · lồng bè · bể bơi · chợ · công viên · vườn hoa · bãi đỗ xe · nhà máy · trung tâm
 lần · vụ · vụ việc · cuộc · cuộc họp · buổi · đợt · kỳ · bậc · hạng · sao · cấp · bộ · chiếc · cái · máy · thuê bao · tài khoản · xe
-kỹ thuật · thiết bị · ứng dụng · phần mềm · hệ thống · hội thảo · hội nghị · bài báo · khoa · phòng, ban · khoa, phòng
+người học · kỹ thuật · thiết bị · ứng dụng · phần mềm · hệ thống · hội thảo · hội nghị · bài báo · khoa · phòng, ban · khoa, phòng
 bệnh nhân · người bệnh · lượt bệnh nhân · ca phẫu thuật · lớp tập huấn
 lớp bồi dưỡng · cuộc kiểm tra · cuộc giám sát · điểm du lịch · khu du lịch · cơ sở lưu trú
 tàu · tàu cá · phương tiện · bến · cảng · hồ · hồ chứa · kè · tuyến kè · đập · cổng · camera · trạm biến áp · vùng trồng · vùng sản xuất
