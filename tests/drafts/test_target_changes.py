@@ -132,6 +132,7 @@ def test_a_group_that_was_renamed_is_no_change_of_its_targets() -> None:
     old = [target("85%", low="85", group="Về xã hội"), target("95%", low="95", indicator=other, group="Về xã hội")]
     assert compare(old, [one.model_copy(update={"group": "Về văn hóa, xã hội"}) for one in old]) == ()
     (row,) = compare(old, [old[0], old[1].model_copy(update={"group": "Về kinh tế"})])
+    assert "chuyển sang nhóm khác; nhóm: Về xã hội → Về kinh tế" in row.sentence
     assert [field.field for field in row.fields] == ["group"]
 
 

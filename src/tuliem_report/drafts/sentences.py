@@ -49,6 +49,7 @@ _SAME_WORDS: dict[Direction | None, Phrase] = {
     None: Phrase("vẫn là “{new}”", "still “{new}”"),
 }
 _REWORDED = Phrase("thay đổi cách diễn đạt", "worded differently")
+_REGROUPED = Phrase("chuyển sang nhóm khác", "moved to another group")
 _RENAMED = Phrase("con số trong tên chỉ tiêu thay đổi", "a number in its name changed")
 _AGAINST_THE_NUMBER = Phrase("con số tăng nhưng chỉ tiêu cần giảm", "the number rises, but less is wanted")
 _WITH_LESS = Phrase("con số giảm là yêu cầu cao hơn", "the number falls, and less is wanted")
@@ -94,7 +95,11 @@ def _target_sentence(
     name = _NAME.in_(language).format(**names)
     if kind == "renumbered":
         return f"{name}: {_RENUMBERED.in_(language).format(old=_or_none(old.number, language), new=_or_none(new.number, language))}."
-    said = _said(kind, old, new, judged).in_(language).format(old=_value_of(old), new=_value_of(new))
+    said = (
+        (_REGROUPED if [change.field for change in fields] == ["group"] else _said(kind, old, new, judged))
+        .in_(language)
+        .format(old=_value_of(old), new=_value_of(new))
+    )
     aside = [clause.in_(language) for clause in _number_clause(kind, old, new, judged)]
     return "; ".join([f"{name}: {said}", *aside, *_field_clauses(kind, fields, language)]) + "."
 
