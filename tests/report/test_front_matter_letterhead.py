@@ -22,6 +22,8 @@ def _lines(*texts: str) -> list[PrintedLine]:
         (("ĐẢNG BỘ TỈNH X", "ĐẢNG BỘ XÃ Y", "BAN CHẤP HÀNH"), "ĐẢNG BỘ TỈNH X", "ĐẢNG BỘ XÃ Y BAN CHẤP HÀNH"),
         (("ĐẢNG BỘ TỈNH X", "ĐẢNG CỘNG SẢN VIỆT", "NAM", "ĐẢNG ỦY XÃ Y"), "ĐẢNG BỘ TỈNH X", "ĐẢNG ỦY XÃ Y"),
         (("BAN CHẤP HÀNH", "ĐẢNG CỘNG SẢN", "VIỆT NAM", "ĐẢNG BỘ XÃ Y"), None, "BAN CHẤP HÀNH ĐẢNG BỘ XÃ Y"),
+        (("ĐẢNG BỘ TỈNH TRƯỜNG A", "TỈNH UỶ TRƯỜNG A"), None, "TỈNH UỶ TRƯỜNG A"),
+        (("ĐẢNG BỘ TỈNH SƠN B", "THÀNH ỦY SƠN B"), "ĐẢNG BỘ TỈNH SƠN B", "THÀNH ỦY SƠN B"),
         (("DỰ THẢO LẦN 4", "MẬT", "Số 1-BC/ĐU"), None, None),
     ],
 )  # fmt: skip

@@ -47,18 +47,35 @@ _HEADING_TAIL = regex.compile(r"(?:(?:CHỦ )?NGHĨA )?(?:SẢN )?(?:VIỆT )?NA
 _NAMELESS = regex.compile(
     r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐẠI HỘI(?: ĐẠI BIỂU| TOÀN THỂ)?)(?: LẦN THỨ \w+| KHÓA \w+)?(?:,? NHIỆM KỲ [\d –-]+)?"
 )
+_COMMITTEES = {
+    "TỈNH": "TỈNH ỦY", "THÀNH PHỐ": "THÀNH ỦY", "HUYỆN": "HUYỆN ỦY", "QUẬN": "QUẬN ỦY", "THỊ XÃ": "THỊ ỦY",
+    "XÃ": "ĐẢNG ỦY XÃ", "PHƯỜNG": "ĐẢNG ỦY PHƯỜNG", "ĐẶC KHU": "ĐẢNG ỦY ĐẶC KHU",
+}  # fmt: skip
+"""How the committee of an organisation is called at each level."""
 _SHORT_LEVELS = frozenset({"TP.", "TP", "TX.", "TX"})
 _RULES = " -–—_*=~"
 
 
 def read_bodies(lines: Sequence[PrintedLine]) -> tuple[str | None, str | None]:
     """Superior and issuing body, each joined from its lines."""
-    names = _body_names(lines)
+    names = _without_own_committee(_body_names(lines))
     if len(names) > 2 and _NAMELESS.fullmatch(names[-1]):
         names[-2:] = [f"{names[-2]} {names[-1]}"]
     if not names:
         return None, None
     return (names[-2] if len(names) > 1 else None), names[-1]
+
+
+def _without_own_committee(names: list[str]) -> list[str]:
+    """A cover names the organisation ("ĐẢNG BỘ TỈNH A"), the letterhead its committee ("TỈNH ỦY A"): that is one body."""
+    written = {name.replace("UỶ", "ỦY") for name in names}
+    own = {
+        name
+        for name in names
+        for level, committee in _COMMITTEES.items()
+        if name.startswith(f"ĐẢNG BỘ {level} ") and name.replace(f"ĐẢNG BỘ {level}", committee) in written
+    }
+    return [name for name in names if name not in own]
 
 
 def _body_names(lines: Sequence[PrintedLine]) -> list[str]:
