@@ -22,6 +22,8 @@ NO_SYLLABLES = [
     ("các nghành kinh tế", "nghành", "ngành"),
     ("nông ngiệp công nghệ cao", "ngiệp", "nghiệp"),
     ("tinh thần đòan kết", "đòan", "đoàn"),
+    ("phát triển kih tế bền vững", "kih", "kinh"),
+    ("Phát động hpong trào thi đua", "hpong", "phong"),
     ("để pháttriển kinh tế", "pháttriển", "phát triển"),
     ("Đươc sự quan tâm của Tỉnh ủy", "Đươc", "Được"),
 ]
@@ -45,6 +47,7 @@ SOUND = [
     "Tội phạm về trật tự xã hội; số vụ phạm pháp hình sự",
     "quản lí, kĩ thuật, uỷ ban, hoà bình, hàng năm",  # second spellings are another rule's
     "thôn Bàn Thạch-Lộc Hà, xã Vĩnh Hường",
+    "trang web, fanpage, blog, logistics, chip, robot, startup của tỉnh",
     "UBND, HĐND, MTTQ; 12 m² và 5 km²",
 ]
 

@@ -25,7 +25,8 @@ from tuliem_report.vietnamese.syllables import is_syllable
 
 _OFTEN = 3  # what a document writes so many times is meant,
 _CLEARLY = 3  # and what it writes so many times as often as the other
-_BOUND, _BOUND_OFTEN = 0.8, 5  # how often a syllable must have the same neighbour for nothing else to be thought of
+_BOUND, _BOUND_OFTEN = 0.8, 3  # how often a syllable must have the same neighbour for nothing else to be thought of
+_SHORTEST = 3  # letters of a word that may be judged without its neighbours
 _AFTER_A_NUMBER = re.compile(r"\d\s?$")  # "1.184 tỷđ": an abbreviation of a unit
 _VOWELS = frozenset("aeiouy")
 
@@ -141,12 +142,8 @@ def _halves(word: str) -> str:
 
 def _mend_no_syllable(word: str, before: str, after: str, lexicon: _Lexicon) -> str | None:
     """Give what to write for a word that is no syllable: empty where several words are as near, None where it may be foreign."""
-    if word.isascii():
-        return None
     if halves := _halves(word):
         return halves
-    if not _is_one_vowel(word) or len(word) < 3:
-        return None
     near = [other for other in lexicon.neighbours(word) if is_common(other)]
 
     def rank(other: str) -> tuple[int, int, int]:
@@ -154,7 +151,8 @@ def _mend_no_syllable(word: str, before: str, after: str, lexicon: _Lexicon) -> 
         return lexicon.support(before, other, after), _closeness(word, other), lexicon.words[other]
 
     ranked = sorted(near, key=rank, reverse=True)
-    if not ranked:
+    looks_foreign = word.isascii() or not _is_one_vowel(word) or len(word) < _SHORTEST
+    if not ranked or (looks_foreign and lexicon.support(before, ranked[0], after) < _OFTEN):
         return None
     return ranked[0] if len(ranked) == 1 or rank(ranked[0]) > rank(ranked[1]) else ""
 
