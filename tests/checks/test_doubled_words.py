@@ -35,6 +35,7 @@ def test_two_syllables_that_stand_twice_are_found() -> None:
         "Đảng bộ trong trong sạch, vững mạnh",
         "ngày càng ngày càng, hàng ngày hàng ngày",
         "của, của; theo. Theo chỉ đạo",
+        "Đơn vị tính: tỷ đồng tỷ đồng",
         "kỳ họp năm năm một lần",
     ],
 )

@@ -58,6 +58,7 @@ FUNCTION_WORDS: tuple[FunctionWord, ...] = (
 )
 _TABLE = {row.word: row for row in FUNCTION_WORDS}
 _DOUBLED_ON_PURPOSE = frozenset({"từng", "dần", "ngày", "hàng", "hằng", "mãi", "nhà", "người", "năm", "đời", "việc", "một", "hai"})
+_UNITS = frozenset({"tỷ", "triệu", "nghìn"})  # beside each other where the columns of a table became one line
 
 
 def find(texts: Sequence[Text]) -> Iterator[Slip]:
@@ -92,6 +93,6 @@ def _are_two_doubled(phrase: Sequence[Word], place: int) -> bool:
     if place < 3:
         return False
     first, second, third, fourth = phrase[place - 3 : place + 1]
-    if first.key != third.key or second.key != fourth.key or first.key == second.key or first.key in _DOUBLED_ON_PURPOSE:
+    if first.key != third.key or second.key != fourth.key or first.key == second.key or first.key in _DOUBLED_ON_PURPOSE | _UNITS:
         return False
     return all(word.printed.islower() for word in (second, third, fourth))

@@ -64,7 +64,7 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
     FigureRule(
         "thousands",
         regex.compile(
-            rf"{_ALONE}(?<!\b(?:[Nn]ăm|[Đđ]ến|[Tt]ừ|[Ss]ố|[Qq]uý|[Kk]ỳ|[Đđ]oạn|và|[–\-])\s?)(?P<digits>[1-9]\d{{3,8}})(?=\s?[^\W\d_%])(?![.,/]\d)"
+            rf"{_ALONE}(?<!\b(?:[Nn]ăm|[Đđ]ến|[Tt]ừ|[Ss]ố|[Qq]uý|[Kk]ỳ|[Đđ]oạn|[Tt]hoại|[Kk]hoản|và|[–\-])\s?)(?P<digits>[1-9]\d{{3,8}})(?=\s?[^\W\d_%])(?![.,/]\d)"
         ),
         regex.compile(r"(?<![\w.,/])\d{1,3}(?:\.\d{3})+(?![\w.,]\d)"),
         _group,
@@ -76,6 +76,7 @@ FIGURE_RULES: tuple[FigureRule, ...] = (
             "giai đoạn 2021 - 2025 tỷ lệ đạt 1.250 hộ",
             "đạt 6153 tỷ đồng",
             "điện thoại 0912345678 người; 1.250 hộ",
+            "tài khoản 12345678 đồng; 1.250 hộ",
             "ISO 9001; 1.250 hộ",
         ),
     ),
