@@ -35,6 +35,7 @@ class Looks:
     page: str = "A4"
     margins: tuple[float, float, float, float] = (2, 2, 3, 1.5)
     indent: float = 1.27
+    tabs: tuple[str, ...] = ()
     after: float = 6
     line: float = 1.15
     justify: bool = True
@@ -57,12 +58,16 @@ class Looks:
 
     def codes(self, node: Heading) -> str:
         """Give the style codes of a heading."""
-        return self.heads.get(node.kind, "b")
+        own = next((role[5:] for role in node.roles if role.startswith("look:")), None)
+        return self.heads.get(node.kind, "b") if own is None else own.replace("-", "")
+
+
+_TAB = "\t"
 
 
 def joined(node: Heading) -> tuple[str, str, str]:
     """Give a heading's marker, title and rest with the spaces between them; the role "glue" leaves the first one out."""
-    marker = f"{node.marker}{'' if 'glue' in node.roles else ' '}" if node.marker else ""
+    marker = f"{node.marker}{'' if 'glue' in node.roles else _TAB if 'tab' in node.roles else ' '}" if node.marker else ""
     title, rest = node.title, node.rest or ""
     if title and rest and rest[0] not in ":.,;":
         rest = f" {rest}"

@@ -19,19 +19,19 @@ A source is a YAML head, a line "---", and one block per line:
                           "-" for none; after "~" what is as good, for low and high a number or "-" again
     # comment
 
-Inline: {b:bold} {i:italic} {u:underlined} {^:2} {fn:1} {ins:inserted} {del:deleted} {c:comment|words} {tab} {nb} {sh}
-and // for a line break.
+Inline: {b:bold} {i:italic} {u:underlined} {^:2} {fn:1} {ins:inserted} {del:deleted} {c:comment|words} {tab} {nb} {sh}, // for a line break,
+{p} where a title goes on in a paragraph of its own. The role @look:cb gives a heading a style of its own.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import regex
 import yaml
 
-INLINE = regex.compile(r"\{(?P<code>b|i|u|\^|fn|ins|del|c):(?P<text>[^{}]*)\}|\{(?P<bare>tab|nb|sh)\}|(?P<br>\s*//\s*)")
-BARE = {"tab": "\t", "nb": "\u00a0", "sh": "\u00ad"}
+INLINE = regex.compile(r"\{(?P<code>b|i|u|\^|fn|ins|del|c):(?P<text>[^{}]*)\}|\{(?P<bare>tab|nb|sh|p)\}|(?P<br>\s*//\s*)")
+BARE = {"tab": "\t", "nb": "\u00a0", "sh": "\u00ad", "p": " "}
 TARGET_FIELDS = ("indicator", "value_text", "operator", "low", "high", "unit", "period", "baseline")
 BULLETS = ("- ", "+ ", "* ", "• ")
 
@@ -162,7 +162,17 @@ def read_document(path: Path) -> Document:
             table.append(tuple(cell.strip() for cell in line.strip("|").split("|")))
         elif line and not line.startswith("#"):
             document.blocks.append(_block(line))
+    _set_tabs(document, document.head.get("looks", {}).get("tabs", ()))
     return document
+
+
+def _set_tabs(document: Document, tabs: list[str]) -> None:
+    """Put a tab behind the markers of these kinds ("bullets": behind dashes too), where others have a space."""
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Heading) and block.kind in tabs:
+            document.blocks[place] = replace(block, roles=(*block.roles, "tab"))
+        elif isinstance(block, Text) and block.text.startswith(BULLETS) and "bullets" in tabs:
+            document.blocks[place] = replace(block, text=block.text[0] + "{tab}" + block.text[2:])
 
 
 def _block(line: str) -> Block:

@@ -13,9 +13,9 @@ def paragraphs(document: Document) -> str:
             case Heading():
                 marker, title, rest = joined(block)
                 if set("sl") & set(looks.codes(block)) and marker and title:
-                    lines += [marker.strip(), plain(title, line_break="\n")]
+                    lines += [marker.strip(), plain(title.replace("{p}", "\n"), line_break="\n")]
                 else:
-                    lines.append(plain(marker + title + rest, line_break="\n", notes=True))
+                    lines.append(plain((marker + title + rest).replace("{p}", "\n"), line_break="\n", notes=True))
             case Text():
                 lines.append(plain(block.text, line_break="\n", notes=True))
             case ContentsLine():

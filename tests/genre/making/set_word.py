@@ -144,7 +144,8 @@ class WordSetter:
             self._runs(self._new(codes, style), marker.strip(), look)
             if style:
                 style = None
-            self._runs(self._new(codes, style), title, look)
+            for part in title.split("{p}"):
+                self._runs(self._new(codes, style), part.strip(), look)
             return
         paragraph = self._new(codes.replace("s", ""), style)
         if self.numbering.apply(paragraph, node.kind, "restart" in node.roles):
@@ -153,7 +154,11 @@ class WordSetter:
             self._runs(paragraph, marker.strip() + "//", look)
         elif marker:
             self._runs(paragraph, marker, look if title else "b" if node.kind in self.looks.bold_markers else "")
-        self._runs(paragraph, title, look)
+        title, *more = title.split("{p}")
+        self._runs(paragraph, title.rstrip() if more else title, look)
+        for part in more:
+            paragraph = self._new(codes.replace("s", ""), style)
+            self._runs(paragraph, part.strip(), look)
         self._runs(paragraph, rest)
 
     def _text(self, block: Text) -> None:
