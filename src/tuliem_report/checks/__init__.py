@@ -5,6 +5,8 @@ Report → problems, each with its page, the words found and what to write for t
 wrong: what could be meant so is no finding.
 """
 
+from operator import itemgetter
+
 from tuliem_report.checks import (
     announced_counts,
     contradictions,
@@ -26,10 +28,10 @@ __all__ = ["Finding", "check_report"]
 RULES: tuple[Rule, ...] = (
     Rule("misspelling", "“{found}” is no word, or not the word that was meant", misspelling.find),
     Rule("doubled-word", "“{found}” stands twice", doubled_words.find),
-    Rule("punctuation", "marks are doubled, missing or badly spaced in “{found}”", punctuation.find),
-    Rule("figure-form", "“{found}” is not written as figures and dates are to be written here", figure_forms.find),
+    Rule("punctuation", "a mark is doubled, missing or badly spaced in “{found}”", punctuation.find),
+    Rule("figure-form", "“{found}” is not written as such figures or dates are", figure_forms.find),
     Rule("set-phrase", "by usage “{found}” is written “{suggestion}”", set_phrases.find),
-    Rule("two-spellings", "“{found}” departs from how this document writes elsewhere: “{suggestion}”", variants.find),
+    Rule("two-spellings", "“{found}” departs from the usual form of this document, “{suggestion}”", variants.find),
 )
 COMPARISONS: tuple[Comparison, ...] = (
     contradictions.targets_differ,
@@ -43,8 +45,8 @@ COMPARISONS: tuple[Comparison, ...] = (
 def check_report(report: Report) -> list[Problem]:
     """List what parsing met and what the checks find, both in reading order; see `Finding` for what the latter add."""
     everything = list(texts(report))
-    order = {text.address: place for place, text in reversed(list(enumerate(everything)))}
-    found = [finding_of(rule, slip) for rule in RULES for slip in rule.find(everything)]
-    found += [finding for compare in COMPARISONS for finding in compare(report)]
-    found.sort(key=lambda finding: order.get(finding.address or "", -1))
-    return [*report.problems, *found]
+    first = {text.address: place for place, text in reversed(list(enumerate(everything)))}
+    place_of = {id(text): place for place, text in enumerate(everything)}
+    found = [(place_of[id(slip.text)], slip.start, finding_of(rule, slip)) for rule in RULES for slip in rule.find(everything)]
+    found += [(first.get(finding.address or "", -1), 0, finding) for compare in COMPARISONS for finding in compare(report)]
+    return [*report.problems, *(finding for *_, finding in sorted(found, key=itemgetter(0, 1)))]
