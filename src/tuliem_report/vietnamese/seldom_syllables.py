@@ -10,7 +10,7 @@ _LISTED = """
 a à ạ ả ắc ách ải am ám ầm ẵm ang áng ăng áo ắp át ắt âu ấu ẩu áy bả bậc bẫm bạn bận bắn bàng bâng băng bẵng bánh bấp bập bắp bặt báu bày
 bấy bẫy bè bé bẻ bẽ bế bể bễ bệ bén bẹn bênh bềnh beo bèo béo bẹp bếp bì bỉ bịch biếc biếng biếu bìm bím bịn bịp bít bịt bó bõ bơ bờ bợ
 bóc bọc bốc bộc bôi bơi bới bời bon bòn bón bong bóng bông bỏng bồng bổng bỗng bớp bốt bớt bú bụ bùa bủa bứa bừa bữa bục bực búi bụi bùn
-bún bụng bừng buộc buồi buổi buồm bướm buồn buông buồng buốt bướu búp bút bụt ca cái câm cấm cẩm cắm cặm can càn cân cạn cẩn cắn cằn cặn
+bún bụng bừng buộc buổi buồm bướm buồn buông buồng buốt bướu búp bút bụt ca cái câm cấm cẩm cắm cặm can càn cân cạn cẩn cắn cằn cặn
 căng cẳng canh cành cánh cào cạo cạp cập cắp cất cật cắt câu cẩu cậu cấy cậy cha chà chai chài chấm chầm chan chán chẩn chắn chẵn chàng
 chằng chanh chạnh cháo chão chập chắp chát châu chầu chậu chày chảy chê chệch chễm chen chênh chèo chép chị chìa chích chiếc chiêm chiên
 chiêng chiêu chim chìm chĩnh chít chó chõ chỗ chớ chỡ choai choán choáng chóc chốc chòi chơi chọi chối chồi chổi chòm chỏm chờm chôn chông
@@ -20,8 +20,8 @@ cười cưỡi cuốn cuộn cuống cuồng cưỡng cúp cụt dạ dăm dầ
 dè dé dẻ dế dễ dẻo dép dẹp dì dĩ dỉ diệc diềm diệt diều dìm dính dịu dơ dỏ dỗ dở dỡ doa dọa doãng dốc dôi dơi dối dồi dội dời dọn dồn dợn
 dong dòng dóng dông dõng dớp dốt dột dưa dứa duềnh dùi dúi dụi dúm đả đạc đắc đài đái đam đàm đám đâm đãm đăm đầm đẫm đậm đắm đằm đàn đạn
 đận đắn đàng đăng đấng đằng đanh đành đáo đạp đắp đặt đậu đày đáy đảy đấy đe đè đẻ đẽ đế đệ đem đếm đềm đệm đèn đền đeo đèo đét đểu đì đĩ
-đĩa đỉa điếc điên điền điệp điếu điệu đinh đính đĩnh đỉnh đít địt đò đơ đố đổ đớ đờ đọa đoái đoan đoán đoản đoạt đọc đòi đói đồi đỗi đới
-đóm đơm đờm đòn đồn độn đớn đờn đong đống đổng đớp đốt đu đú đụ đứ đùa đũa đứa đúc đục đực đui đùi đun đùn đụn đụng đủng đừng đựng đuốc
+đĩa đỉa điếc điên điền điệp điếu điệu đinh đính đĩnh đỉnh đít đò đơ đố đổ đớ đờ đọa đoái đoan đoán đoản đoạt đọc đòi đói đồi đỗi đới
+đóm đơm đờm đòn đồn độn đớn đờn đong đống đổng đớp đốt đu đú đứ đùa đũa đứa đúc đục đực đui đùi đun đùn đụn đụng đủng đừng đựng đuốc
 đuôi đuối đuổi đười đượm đươn e è é ế ếch eo ép gác gạch gai gấm gầm gậm gằm gặm gan gân gang gàng gắng gặng gánh gáo gạo gấp gắp gạt gật
 gắt gàu gấu gẫu gay gáy gầy gậy ghe ghé ghê ghẹ ghế ghen ghềnh ghẹo ghi ghì giã giạ giấc giặc giam giấm giẫm giặm giàn gián giãn giàng
 giằng giành giảo giạt giặt giấu giậu giãy giầy gié giẻ giếng gieo giết giò giỏ giỗ giở giỏi giòn giỡn giong gióng giông giọng giống giồng
