@@ -1,7 +1,11 @@
-"""A table that runs over pages is one: its parts are tied together, and the header that each page repeats goes to the ledger."""
+"""A table that runs over pages is one: its parts are tied together, and the header that each page repeats goes to the ledger.
+
+A row that the end of a page broke is put together on the page where it begins.
+"""
 
 from dataclasses import replace
 
+from tuliem_report.blocks.broken_rows import goes_on, join_row
 from tuliem_report.lines.cleaning import Mending, clean_text
 from tuliem_report.lines.line import Line
 from tuliem_report.reading.page import TableGrid
@@ -14,6 +18,7 @@ def tie_tables(lines: list[Line], mending: Mending) -> list[Line]:
     tied: list[Line] = []
     first: TableGrid | None = None
     last: Line | None = None
+    foot = 0
     for line in lines:
         if line.aside is not None:
             tied.append(line)
@@ -22,8 +27,15 @@ def tie_tables(lines: list[Line], mending: Mending) -> list[Line]:
             header = _repeated_rows(first, line.table)
             if header:
                 tied.append(replace(line, text=_row_texts(line.table, header, mending), aside="repeated table header", table=None))
-            tied.append(replace(line, table=_without(line.table, header), continues=True))
+            rest = _without(line.table, header)
+            above = tied[foot].table
+            if above is not None and goes_on(above, rest, Mending(mending.encodings)):
+                tied[foot] = replace(tied[foot], table=join_row(above, rest))
+                rest = _without(rest, 1)
+            foot = len(tied) if rest.rows else foot
+            tied.append(replace(line, table=rest, continues=True))
         else:
+            foot = len(tied)
             tied.append(line)
             first = line.table
         last = line

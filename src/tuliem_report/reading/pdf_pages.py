@@ -43,7 +43,7 @@ def build_page(number: int, text: PageText, drawing: Drawing, characters: int) -
         inside, others = _part(pieces, [grid.holds(_middle_of(piece), middle(piece)) for piece in pieces])
         sideways, leaning = _part(turned, [item.quarter and grid.holds(item.x, item.y) for item in turned])
         table = _with_turned(table_of(grid, inside), grid, sideways)
-        if sum(bool(cell.lines) for cell in table.cells) > 1:
+        if sum(bool(cell.lines) for cell in table.cells) > 1 or _is_rest_of_row(table, grid, others):
             tables.append(table)
             pieces, turned = others, leaning
     asides = [
@@ -54,6 +54,13 @@ def build_page(number: int, text: PageText, drawing: Drawing, characters: int) -
     ]
     items = tuple(_in_order(pieces, tables))
     return Page(number, items, text.frame.width, text.frame.height, drawing.rules, asides=tuple(asides), characters=characters)
+
+
+def _is_rest_of_row(table: TableGrid, grid: Grid, others: list[Piece]) -> bool:
+    """Does a row broken by the end of the page before end at the top of this one? Often only one of its cells has text left."""
+    above = (piece for piece in others if middle(piece) < grid.box.top)
+    filled = any(cell.lines for cell in table.cells)
+    return filled and table.rows == 1 and table.columns > 2 and all(piece.text.strip().isdecimal() for piece in above)
 
 
 def _part(items: list[_Item], chosen: Iterable[bool]) -> tuple[list[_Item], list[_Item]]:

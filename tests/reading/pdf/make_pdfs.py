@@ -136,6 +136,41 @@ def table() -> Any:
     return document
 
 
+BROKEN_ROWS = (
+    ("STT", "Nội dung chỉ tiêu", "Đơn vị", "Năm 2025", "Chỉ tiêu năm 2030"),
+    ("I", "Lĩnh vực kinh tế", "", "", ""),
+    ("1", "Giá trị sản phẩm thu được trên một héc ta đất trồng trọt và mặt nước nuôi trồng thủy sản", "triệu đồng", "128", "160 trở lên"),
+    ("2", "Số doanh nghiệp đang hoạt động", "doanh nghiệp", "145", "230"),
+    ("", "- Trong đó: doanh nghiệp nhỏ và siêu nhỏ có áp dụng nền tảng số trong quản trị", "doanh nghiệp", "31", "120"),
+    ("3", "Cơ cấu lao động trên địa bàn", "", "", ""),
+    ("", "- Lao động nông nghiệp, lâm nghiệp và thủy sản trong tổng số lao động có việc làm", "%", "38", "25"),
+    ("II", "Lĩnh vực văn hóa", "", "", ""),
+    ("4", "Gia đình đạt danh hiệu gia đình văn hóa", "%", "90", "Trên 93; các thôn vùng cao đạt từ 85 trở lên vào năm cuối nhiệm kỳ"),
+    ("5", "Trường học đạt chuẩn theo quy định của Bộ Giáo dục và Đào tạo", "%", "75", "100"),
+    ("6", "Thôn có nhà văn hóa, khu thể thao", "%", "82", "100"),
+)
+
+
+def broken_rows() -> Any:
+    """A ruled table on small pages laid flat: the head repeats, and rows break where a page ends."""
+    document = new_document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(9.4)
+    add(document, "BÁO CÁO CHÍNH TRỊ", CENTER, bold=True)
+    add(document, "I. CÁC CHỈ TIÊU ĐẾN NĂM 2030", bold=True)
+    grid = document.add_table(0, 5)
+    grid.style, grid.autofit = "Table Grid", False
+    for texts in BROKEN_ROWS:
+        for cell, text, width in zip(grid.add_row().cells, texts, (1.3, 5.2, 2.8, 2.2, 4.5), strict=True):
+            cell.width, cell.text = Cm(width), text
+            cell.paragraphs[0].paragraph_format.space_after = Pt(0)
+    repeat = OxmlElement("w:tblHeader")
+    repeat.set(qn("w:val"), "true")
+    grid.rows[0]._tr.get_or_add_trPr().append(repeat)
+    add(document, BODY, BOTH)
+    return document
+
+
 def columns() -> Any:
     """Text in two columns."""
     document = new_document()
@@ -178,7 +213,7 @@ def letters() -> Any:
 def main() -> None:
     """Write every PDF of this folder."""
     with tempfile.TemporaryDirectory() as folder:
-        for make in (letterhead, tabs, table, columns, letters):
+        for make in (letterhead, tabs, table, broken_rows, columns, letters):
             path = Path(folder) / f"{make.__name__}.docx"
             make().save(str(path))
             subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(HERE), str(path)], check=True)
