@@ -59,5 +59,5 @@ def test_a_finding_tells_the_words_around() -> None:
     """The quotation is cut between words, and the hint says what to write."""
     (doubled,) = (one for one in check_report(parse_bytes(TEXT.encode(), "report.txt")) if one.code == "doubled-word")
     assert isinstance(doubled, Finding)
-    assert (doubled.address, doubled.suggestion, doubled.hint) == ("I", "theo", "write “theo”")
+    assert (doubled.address, doubled.suggestion, doubled.hint) == ("I/p1", "theo", "write “theo”")
     assert doubled.quote == "Xã thực hiện theo theo kế hoạch, tăng cừơng quản lý."

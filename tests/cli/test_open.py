@@ -36,6 +36,13 @@ def test_open_shows_the_page(opened: list[Path], capsys: pytest.CaptureFixture[s
     assert str(page) in err
 
 
+def test_check_marks_its_findings_on_the_page(opened: list[Path], tmp_path: Path) -> None:
+    """What check finds stands on the page, in Vietnamese, beside the paragraph."""
+    (tmp_path / "a.txt").write_text("BÁO CÁO CHÍNH TRỊ\n\nI. KẾT QUẢ\nXã thực hiện theo theo kế hoạch.\n", encoding="utf-8")
+    assert main(["check", "a.txt", "--open"]) == 1
+    assert "Lặp từ. “theo theo” → “theo”" in opened[0].read_text(encoding="utf-8")
+
+
 def test_parse_opens_what_it_structured(opened: list[Path], tmp_path: Path) -> None:
     """--open shows the page beside writing the JSON; of many documents it would be too many pages."""
     (tmp_path / "a.txt").write_text("BÁO CÁO CHÍNH TRỊ\n\nI. KẾT QUẢ\n\nMột.\n", encoding="utf-8")

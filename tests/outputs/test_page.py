@@ -15,6 +15,7 @@ import tuliem_report
 from golden_report import golden_report
 from hostile_report import hostile_report
 from sample_report import BODY, REPORT, TARGETS, paragraph, section
+from tuliem_report.checks import RULES, Finding
 from tuliem_report.outputs import write
 from tuliem_report.outputs.html_blocks import grid_rows, report_text
 from tuliem_report.outputs.html_targets import target_bar
@@ -22,6 +23,7 @@ from tuliem_report.outputs.problem_words import problem_in_vietnamese
 from tuliem_report.outputs.to_html import clipped, document_name, outline_entries
 from tuliem_report.problems import Problem
 from tuliem_report.report.document import Annotation, Baseline, FrontMatter, NoteRef, Report, Table, TableCell, Target
+from tuliem_report.report.section import walk
 
 
 def page_of(report: Report) -> html.HtmlElement:
@@ -145,12 +147,27 @@ def test_comments_without_an_address_are_placed_by_their_quotation() -> None:
 def test_every_problem_has_its_words() -> None:
     """What the stages report is said in Vietnamese on the page."""
     source = Path(tuliem_report.__file__).parent
-    stages = [path for folder in ("reading", "lines", "blocks", "outline", "report", "facts") for path in (source / folder).rglob("*.py")]
+    stages = [
+        path
+        for folder in ("reading", "lines", "blocks", "outline", "report", "facts", "checks")
+        for path in (source / folder).rglob("*.py")
+    ]
     calls = (call for path in stages for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(call, ast.Call))
     codes = [call.args[0] for call in calls if ast.unparse(call.func).endswith("log.add")]
     logged = {code.value for code in codes if isinstance(code, ast.Constant)} | {"numbering-gap", "numbering-backward"}
+    logged |= {rule.code for rule in RULES}
     assert len(logged) > 10
     assert [code for code in sorted(logged) if not problem_in_vietnamese(code)] == []
+
+
+def test_a_finding_stands_beside_its_paragraph_in_vietnamese() -> None:
+    """With the words that were found and what to write for them."""
+    where = next(part for _, node in walk(REPORT.body) for part in node.content if part.type == "paragraph" and node.number)
+    slip = Finding("misspelling", "warning", "“vục” is no word", "write “vực”", 2, where.address, "vục", "vực", "khu vục")
+    page = page_of(REPORT.model_copy(update={"problems": (slip,)}))
+    (side,) = page.find_class("problem")
+    assert words(side).startswith("Lỗi chính tả. “vục” → “vực”")
+    assert where.text[:20] in words(side.getparent().getparent())
 
 
 def test_a_row_merged_across_names_a_group() -> None:

@@ -45,7 +45,7 @@ COMPARISONS: tuple[Comparison, ...] = (
 def check_report(report: Report) -> list[Problem]:
     """List what parsing met and what the checks find, both in reading order; see `Finding` for what the latter add."""
     everything = list(texts(report))
-    first = {text.address: place for place, text in reversed(list(enumerate(everything)))}
+    first = {address: place for place, text in reversed(list(enumerate(everything))) for address in (text.address, text.own)}
     place_of = {id(text): place for place, text in enumerate(everything)}
     found = [(place_of[id(slip.text)], slip.start, finding_of(rule, slip)) for rule in RULES for slip in rule.find(everything)]
     found += [(first.get(finding.address or "", -1), 0, finding) for compare in COMPARISONS for finding in compare(report)]

@@ -78,7 +78,7 @@ def terms_are_odd(report: Report) -> Iterator[Finding]:
                     message=f"“{match[0]}”: no term has these years",
                     hint="correct the years; a term of a committee lasts five",
                     page=text.page,
-                    address=text.address,
+                    address=text.own,
                     found=match["years"],
                     quote=match[0],
                 )

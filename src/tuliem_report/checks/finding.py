@@ -53,7 +53,7 @@ def finding_of(rule: Rule, slip: Slip) -> Finding:
         message=rule.message.format(found=found, suggestion=slip.suggestion),
         hint=f"write “{slip.suggestion}”" if slip.suggestion else "",
         page=slip.text.page,
-        address=slip.text.address,
+        address=slip.text.own or slip.text.address,
         found=found,
         suggestion=slip.suggestion,
         quote=_around(text, slip.start, slip.end),

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from tuliem_report.cli.console import deliver
-from tuliem_report.cli.options import ForceOption, OutputOption, ReportArgument, format_option
+from tuliem_report.cli.open import show_page
+from tuliem_report.cli.options import ForceOption, OpenOption, OutputOption, ReportArgument, format_option
 from tuliem_report.cli.reports import choose_report
 from tuliem_report.errors import EXIT_DIFFERENT, EXIT_OK
 from tuliem_report.outputs.rows import finding_rows
@@ -17,14 +18,17 @@ def check(
     format_name: Annotated[str | None, format_option("text", "json", "csv")] = None,
     output: OutputOption = None,
     force: ForceOption = False,
+    in_browser: OpenOption = False,
 ) -> int:
-    """Print the faults of a document: numbering, spelling, contradictions. Each has its page and what to do; exit status 1: there are some.
+    """Print the faults of a document: numbering, spelling, contradictions. Each has its page and what to do; --open marks them on the page
+    of the report. Exit status 1: there are some.
 
     \b
     Examples:
       tuliem check report.docx
       tuliem check report.docx --all -f json
       tuliem check report.docx -o faults.csv
+      tuliem check report.docx --open
     """
     from tuliem_report.checks import check_report
 
@@ -32,4 +36,6 @@ def check(
     problems = check_report(chosen)
     findings = [problem for problem in problems if problem.severity != "info"]
     deliver("problems", finding_rows(chosen, problems if notices else findings), format_name=format_name, output=output, force=force)
+    if in_browser:
+        show_page("report", chosen.model_copy(update={"problems": tuple(problems if notices else findings)}))
     return EXIT_DIFFERENT if findings else EXIT_OK

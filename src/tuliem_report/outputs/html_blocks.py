@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tuliem_report.outputs.column_lines import Columns
 from tuliem_report.outputs.pieces import Piece, note_numbers, report_pieces, split_at_notes
-from tuliem_report.outputs.problem_words import problem_in_vietnamese
+from tuliem_report.outputs.problem_words import say_in_vietnamese
 
 if TYPE_CHECKING:
     from tuliem_report.report.document import Annotation, Note, Report, Table, TableCell
@@ -198,7 +198,7 @@ def _waiting_sides(report: "Report", pieces: Sequence[Piece]) -> dict[str, list[
         side = Side("comment", annotation.text, author=annotation.author, date=_day(annotation.date), quote=annotation.quote)
         waiting[address].append(side)
     for problem in report.problems:
-        said = problem_in_vietnamese(problem.code)
+        said = say_in_vietnamese(problem)
         side = Side("problem", problem.message, severity=problem.severity, hint=problem.hint, said=said)
         waiting[problem.address or ""].append(side)
     return waiting

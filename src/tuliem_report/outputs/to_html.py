@@ -9,7 +9,7 @@ from tuliem_report.outputs.html_blocks import Side, Text, report_text
 from tuliem_report.outputs.html_page import render
 from tuliem_report.outputs.html_targets import target_groups
 from tuliem_report.outputs.options import WriteOptions
-from tuliem_report.outputs.problem_words import problem_in_vietnamese, reason_in_vietnamese
+from tuliem_report.outputs.problem_words import reason_in_vietnamese, say_in_vietnamese
 from tuliem_report.outputs.rows import Record, outline_rows
 from tuliem_report.outputs.two_columns import paired_blocks
 
@@ -80,7 +80,7 @@ def write_report(report: "Report", _: WriteOptions) -> str:
         groups=groups,
         drawn=any(row.bar for group in groups for row in group.rows),
         paged=any(target.page is not None for target in report.targets),
-        problem_words=problem_in_vietnamese,
+        problem_words=say_in_vietnamese,
         reason_words=reason_in_vietnamese,
         compared=any(target.baseline for target in report.targets),
         lists=tuple(_card_lists(report)),
