@@ -36,7 +36,6 @@ TREE_EXCEPTIONS |= {
     "nghi-quyet-xa-tan-hoi/portal.html": HELD_OUT,
     "phuong-dong-giang/report-layout.txt": BROKEN_PARAGRAPH,
     "phuong-ngoc-ha/report-lines.txt": HELD_OUT,
-    "xa-tien-lam/report-layout.txt": NO_WEIGHT,
 }
 TEXT_EXCEPTIONS = {
     "huyen-thanh-ha/report-chromium.pdf": BROWSER_FEET,

@@ -23,6 +23,12 @@ _ENDS_SENTENCE = regex.compile(r"[.;,…/]\W*$")
 _RUN_IN_END = regex.compile(r"[.:;]\s*$|[.:;–-]\s*$")
 _AFTER_RUN_IN = regex.compile(r"\s*[:.;–-]")
 _COLON_HEAD = regex.compile(r"(?P<head>\p{Lu}[^:.;?!]{7,110}:)\s+(?=\p{Lu}.{40,}|\p{Ll}.{60,}[.;]\s+\p{Lu})", regex.DOTALL)
+_INDICATOR = regex.compile(r"(?:Cơ cấu|T[ỷỉ] (?:lệ|trọng)|Tốc độ|Tổng)\b[^:]*\d")  # "Cơ cấu kinh tế đến năm 2030: …"
+_LIST_HEAD = regex.compile(
+    r"""(?P<head>\p{Lu}[^:.;?!\d]{2,80}:)\s+(?=(?P<words>\p{Lu}.{40,}|\(\d.{40,})|[\d“"].{100,})
+      | (?P<head>(?:Về|Nguyên\ nhân|Hạn\ chế|Ưu\ điểm)\b[^:.;?!\d]{0,80}:)\s+(?=(?P<words>\p{Ll}.{40,}))""",
+    regex.DOTALL | regex.VERBOSE,
+)
 _FIGURES = regex.compile(r"\d\s*%|\d{2,}")
 LEADS_IN = regex.compile(r"(?i)\b(?:sau|sau đây|gồm|là|cụ thể|trong đó|kính thưa|rằng|kiến nghị|dạy|nói|viết)\b[^:.;]{0,30}:$")
 """How a line ends that announces what follows: "như sau:", "bao gồm hai nội dung:", "cụ thể:"."""
@@ -72,9 +78,25 @@ def colon_end(block: Block, start: int) -> int | None:
     A colon inside a bracket ends none ("Cây trồng (Lúa: …)"), nor one after words that lead in to what follows ("… đạt 16%, trong đó:").
     """
     match = _COLON_HEAD.match(block.text, start)
-    if match is None or match["head"].count("(") > match["head"].count(")") or LEADS_IN.search(match["head"]):
+    return match.end("head") if match is not None and _is_head(match["head"]) else None
+
+
+def list_head_ends(items: list[tuple[Block, int]], *, bullets: bool) -> list[int] | None:
+    """Where the heads before colons end in a list in which each item has one ("a) Về kinh tế: …", "b) Về văn hóa: …"); else None.
+
+    Such a list shows the habit, so that the heads may be as short as "Y tế:", and figures may follow; in a list where only figures
+    follow ("1. Thu nhập: 98 triệu đồng") they are values.
+    """
+    heads = [match for block, start in items if (match := _LIST_HEAD.match(block.text, start)) and _is_head(match["head"])]
+    if len(heads) < len(items) or len(items) < 2 or not any(match["words"] for match in heads):
         return None
-    return match.end("head")
+    enumerated = all(match["words"] is not None and match["words"].startswith("(") for match in heads)
+    return [match.end("head") for match in heads] if enumerated or not bullets else None
+
+
+def _is_head(text: str) -> bool:
+    """Is a text before a colon no sentence that leads in and no indicator with its year, and does no bracket stand open in it?"""
+    return text.count("(") <= text.count(")") and LEADS_IN.search(text) is None and _INDICATOR.match(text) is None
 
 
 def is_set_apart(block: Block, start: int) -> bool:

@@ -4,10 +4,19 @@ The look of each block is judged first (`shape`); where it is unclear the neighb
 anything stands under the node: a heading has something under it.
 """
 
-from tuliem_report.blocks.block import Block
 from tuliem_report.blocks.marker import BULLET, PARTS
 from tuliem_report.outline.node import OutlineNode, Piece
-from tuliem_report.outline.shape import LEADS_IN, LONGEST_PLAIN_HEADING, Shape, Styles, colon_end, is_set_apart, run_in_end, shape_of
+from tuliem_report.outline.shape import (
+    LEADS_IN,
+    LONGEST_PLAIN_HEADING,
+    Shape,
+    Styles,
+    colon_end,
+    is_set_apart,
+    list_head_ends,
+    run_in_end,
+    shape_of,
+)
 
 ALWAYS_HEADED = PARTS | {"roman", "upper_letter"}
 NEVER_HEADED_PLAIN = frozenset({"lesson", "point", "labelled"})
@@ -30,12 +39,24 @@ def _set_group(siblings: list[OutlineNode], styles: Styles) -> None:
     shapes = [_shape(node, styles) for node in siblings]
     if len(siblings) > 1 and all(_heads_text(node) for node in siblings):
         shapes = ["heading" if shape == "paragraph" else shape for shape in shapes]
+    ends = _list_heads(siblings, shapes, styles)
     headings = sum(shape in ("heading", "run_in") for shape in shapes)
     paragraphs = shapes.count("paragraph")
-    for node, shape in zip(siblings, shapes, strict=True):
+    for node, shape, end in zip(siblings, shapes, ends, strict=True):
         if shape == "unclear":
             shape = _settle(node, headings, paragraphs)
-        _set(node, shape, styles)
+        _set(node, end or _cut(node, shape, styles))
+
+
+def _list_heads(siblings: list[OutlineNode], shapes: list[Shape], styles: Styles) -> list[int | None]:
+    """Where the titles of a list in plain text end, each of which runs into its paragraph."""
+    heads = [(node.head, node.marker) for node in siblings if node.head is not None and node.marker is not None]
+    whole = any(shape == "heading" and not block.text.endswith(":") for (block, _), shape in zip(heads, shapes, strict=True))
+    if styles.uses_bold or whole or "run_in" in shapes or any(marker.row.name in NEVER_HEADED_PLAIN | ALWAYS_HEADED for _, marker in heads):
+        return [None] * len(siblings)
+    bullets = any(marker.row.rank >= BULLET for _, marker in heads)
+    ends = list_head_ends([(block, marker.end) for block, marker in heads], bullets=bullets)
+    return [None] * len(siblings) if ends is None else [*ends]
 
 
 def _shape(node: OutlineNode, styles: Styles) -> Shape:
@@ -96,25 +117,27 @@ def _settle(node: OutlineNode, headings: int, paragraphs: int) -> Shape:
     return "heading" if headings >= paragraphs else "paragraph"
 
 
-def _set(node: OutlineNode, shape: Shape, styles: Styles) -> None:
+def _set(node: OutlineNode, cut: int) -> None:
     """Write title and text into the node; both are pieces of its head block (text that follows stands after them)."""
     assert node.head is not None
     assert node.marker is not None
     block, start = node.head, node.marker.end
-    cut = _cut(node, block, start, shape, styles)
     if cut > start:
         node.title.insert(0, Piece(block, start, cut))
     if cut < len(block.text):
         node.text.insert(0, Piece(block, cut, len(block.text)))
 
 
-def _cut(node: OutlineNode, block: Block, start: int, shape: Shape, styles: Styles) -> int:
-    """Where the title ends: at `start` for a paragraph, at the end for a heading, in between for one that runs in."""
+def _cut(node: OutlineNode, shape: Shape, styles: Styles) -> int:
+    """Where the title ends: behind the marker for a paragraph, at the end for a heading, in between for one that runs in."""
+    assert node.head is not None
     assert node.marker is not None
-    if shape == "heading":
-        return len(block.text)
+    block, start = node.head, node.marker.end
     if shape == "run_in":
         return run_in_end(block, start) or start
+    if shape == "heading":
+        leads_in = block.text.endswith(":") and not styles.uses_bold and not is_set_apart(block, start)
+        return (leads_in and colon_end(block, start)) or len(block.text)
     if not styles.uses_bold and (node.marker.row.name in ("dash", "bullet") or node.marker.row.series.startswith("decimal")):
         return colon_end(block, start) or start
     return start
