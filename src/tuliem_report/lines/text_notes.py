@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import regex
 
+from tuliem_report.lines.bracket_notes import take_bracket_notes
 from tuliem_report.lines.line import Anchor, Line, NoteText
 
 FOOT = 12
@@ -39,7 +40,7 @@ def take_text_notes(lines: list[Line]) -> tuple[list[Line], list[NoteText]]:
             notes.append(NoteText(f"t{page}-{number}", str(number), (first, *members[start + 1 : end]), "footnote", page))
             taken.update(line.number for line in members[start:end])
     if not anchored:
-        return lines, []
+        return take_bracket_notes(lines)
     return [anchored.get(line.number, line) for line in lines if line.number not in taken], notes
 
 
