@@ -115,3 +115,16 @@ def test_heading_below_text_is_no_title() -> None:
     regions = _regions("Đảng bộ xã đã đoàn kết, nỗ lực phấn đấu.\nKẾ HOẠCH THỰC HIỆN\nCác chi bộ triển khai nghị quyết." + BODY)
     assert not regions.title
     assert regions.preamble
+
+
+def test_a_motto_at_the_head_of_a_line_cuts_no_paragraph() -> None:
+    """It is quoted within a sentence of the preamble."""
+    preamble = (
+        "Đại hội đại biểu Đảng bộ xã diễn ra trong thời điểm lịch sử đặc biệt, chính quyền\n"
+        "địa phương hai cấp đi vào vận hành, cả nước bước vào kỷ nguyên mới. Với phương châm\n"
+        "“Đoàn kết - Kỷ cương - Phát triển”, Đại hội tổng kết năm năm thực hiện nghị quyết và\n"
+        "quyết định phương hướng, mục tiêu, nhiệm vụ của Đảng bộ xã trong nhiệm kỳ mới này.\n"
+    )
+    head = "BÁO CÁO CHÍNH TRỊ\ntrình Đại hội đại biểu Đảng bộ xã A lần thứ I, nhiệm kỳ 2025 - 2030\n\n"
+    regions = _regions(head + preamble + "I. TÌNH HÌNH\nKinh tế của địa phương tiếp tục phát triển ổn định.\n")
+    assert [text.split(". ")[-1][:30] for text in _texts(regions.preamble)] == ["Với phương châm “Đoàn kết - Kỷ"]

@@ -37,6 +37,9 @@ _POSTED = regex.compile(
 )
 """When a web page was posted: "Thứ Ba, 14/10/2025, 8:15 (GMT+7)"."""
 
+_SENTENCES = regex.compile(r"\p{Ll}{2,}[.;] +\p{Lu}")
+"""The end of one sentence and the beginning of another."""
+
 Head = tuple[list[Block], list[Block], list[Block]]
 """Letterhead, title, and the other lines of the heading with the separators among them."""
 
@@ -79,6 +82,11 @@ class _Joint:
         return " ".join(self.above)
 
     @property
+    def in_sentence(self) -> bool:
+        """Does a paragraph go on here: "… bước vào kỷ nguyên mới. Với phương châm" / "“Đoàn kết - Đổi mới”, Đại hội …"?"""
+        return _SENTENCES.search(self.joined) is not None and self.joined[-1:].isalpha()
+
+    @property
     def opens(self) -> bool:
         """Does the line below begin like a sentence?"""
         return self.after.lstrip("“\"'(")[:1].isupper()
@@ -89,7 +97,10 @@ CUTS: tuple[tuple[str, Callable[[_Joint], bool]], ...] = (
     ("before the bare kind of document", lambda joint: _is_caps(joint.after) and _is_bare_kind(joint.after)),
     ("after place and date", lambda joint: DATED.match(joint.above[-1]) is not None),
     ("after capitals", lambda joint: not _is_caps(joint.after) and all(map(_is_caps, joint.above))),
-    ("before a bracket", lambda joint: joint.after[:1] in "(“" and joint.joined.count("“") == joint.joined.count("”")),
+    (
+        "before a bracket or a motto",
+        lambda joint: joint.after[:1] in "(“" and joint.joined.count("“") == joint.joined.count("”") and not joint.in_sentence,
+    ),
     ("after a bracket", lambda joint: joint.opens and joint.joined.startswith("(") and joint.joined.endswith(")")),
     (
         "after the term",
