@@ -12,8 +12,10 @@ _AROUND = 40  # characters of the text on either side of what was found
 
 @dataclass(frozen=True, slots=True)
 class Finding(Problem):
-    """A problem with the words `found`, what to write for them (`suggestion`, empty where there is no one answer), and the
-    words around (`quote`)."""
+    """A problem that says which words were `found`, what to write for them, and the words around (`quote`).
+
+    `suggestion` is empty where there is no one answer.
+    """
 
     found: str = ""
     suggestion: str = ""
