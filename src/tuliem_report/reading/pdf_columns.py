@@ -23,6 +23,7 @@ _BESIDE = 0.4
 _LIST_ROWS = 3
 _ALIGNED = 3.0
 _FILLED = 0.6
+_MOST_COLUMNS = 40  # columns within columns: no page has so many, a damaged one may seem to
 
 
 @dataclass(slots=True)
@@ -74,18 +75,18 @@ class _Region:
         return True
 
 
-def reading_order(rows: Sequence[Row]) -> list[Segment]:
-    """Give the segments of all rows in the order in which they are read."""
+def reading_order(rows: Sequence[Row], *, depth: int = 0) -> list[Segment]:
+    """Give the segments of all rows in the order in which they are read; `depth` counts the columns that the rows stand within."""
     bands = _side_by_side(rows)
     ordered: list[Segment] = []
     done = 0
     while done < len(bands):
         is_split = len(bands[done]) > 1
         listed = _list_length(bands, done) if is_split else 0
-        region = _region_from(bands, done) if is_split and not listed else None
+        region = _region_from(bands, done) if is_split and not listed and depth < _MOST_COLUMNS else None
         if region:
             above = _take_above(ordered, region, bands[done])
-            ordered.extend(_by_column(bands[done : region.stop], region, above))
+            ordered.extend(_by_column(bands[done : region.stop], region, above, depth))
             done = region.stop
         else:
             ordered.extend(together(band) for band in bands[done : done + max(listed, 1)])
@@ -160,9 +161,11 @@ def _take_above(ordered: list[Segment], region: _Region, row: Row) -> list[Segme
     return above
 
 
-def _by_column(rows: list[Row], region: _Region, above: list[Segment]) -> list[Segment]:
-    left, right = zip(*(region.part(row) for row in rows), strict=True)
-    return [*reading_order([row for row in left if row]), *above, *reading_order([row for row in right if row])]
+def _by_column(rows: list[Row], region: _Region, above: list[Segment], depth: int) -> list[Segment]:
+    left, right = ([row for row in side if row] for side in zip(*(region.part(row) for row in rows), strict=True))
+    if not (left and right):
+        return [*above, *map(together, rows)]  # the geometry is broken: nothing stands on one of the sides
+    return [*reading_order(left, depth=depth + 1), *above, *reading_order(right, depth=depth + 1)]
 
 
 def _list_length(bands: list[Row], first: int) -> int:
