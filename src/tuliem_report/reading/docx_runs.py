@@ -109,9 +109,13 @@ class ParagraphText:
             text = text.replace("\r", " ").replace("\n", " ")
         if not text:
             return
-        if self.custom_note is not None:
-            self.custom_note.mark += text
+        self._add_to_mark(text, look)
         self.add(text, look, self.custom_note)
+
+    def _add_to_mark(self, text: str, look: Look) -> None:
+        """Let the text be the mark of the note that was met, unless it is not printed."""
+        if self.custom_note is not None and self.state.reason_against(look.hidden) is None:
+            self.custom_note.mark += text
 
     def _tab(self, _element: Element, look: Look) -> None:
         self.add("\t", look)
@@ -133,8 +137,7 @@ class ParagraphText:
         character = symbol(element)
         if not character:
             return
-        if self.custom_note is not None:
-            self.custom_note.mark += character
+        self._add_to_mark(character, look)
         self.add(character, replace(look, capitals=False, font=element.get(W + "font")), self.custom_note)
 
     def _field(self, element: Element, _look: Look) -> None:
