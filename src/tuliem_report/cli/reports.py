@@ -1,6 +1,8 @@
 """Which report a command is about: the one named, the newest structured one, or the one that comes with the program."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,8 +61,15 @@ def _open(path: Path) -> "Report":
         return load_report(path)
     from tuliem_report.pipeline import parse_file
 
-    with deadline(str(path)), ProgressBar(1, shown=True):
+    with _at_work(str(path)):
         return parse_file(path)
+
+
+@contextmanager
+def _at_work(where: str) -> Iterator[None]:
+    """Bound the work on one document, and show that it lasts."""
+    with deadline(where), ProgressBar(1, shown=True):
+        yield
 
 
 def _from_standard_input() -> "Report":
@@ -71,7 +80,7 @@ def _from_standard_input() -> "Report":
         return load_bytes(content, STANDARD)
     from tuliem_report.pipeline import parse_bytes
 
-    with deadline(STANDARD), ProgressBar(1, shown=True):
+    with _at_work(STANDARD):
         return parse_bytes(content, STANDARD)
 
 
