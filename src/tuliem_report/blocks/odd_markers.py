@@ -69,7 +69,7 @@ ODD_MARKERS: tuple[MarkerRow, ...] = (
             rf"""(?P<marker>(?P<number>(?=[IVX]*[l|!])[lI|!VX1]{{1,5}}){_POINT})\s*(?=\p{{Lu}})
                  | (?P<marker>(?P<number>(?=[IVX]*1)[1IVX]{{1,5}}){_POINT})\s*(?=\p{{Lu}}{{2}})"""
         ),
-        values=lambda number: roman_places(number.translate(_TO_ROMAN)),
+        values=roman_places,
         series="roman",
         firm=True,
         examples={"ll. KẾT QUẢ": "ll", "lV. Giải pháp": "lV", "1. TÌNH HÌNH": "1", "I1. KẾT QUẢ": "I1", "V|. KIẾN NGHỊ": "V|"},
@@ -95,7 +95,7 @@ ODD_MARKERS: tuple[MarkerRow, ...] = (
         starts="lI|!123456789",
         # l. Thuận lợi | 1O. Y tế
         pattern=_pattern(rf"(?P<marker>(?P<number>(?=\d?[lI|!Oo])[1-9lI|!][\dlI|!Oo]?){_POINT})\s+(?=\p{{Lu}}[\p{{Ll}}\s])"),
-        values=lambda number: decimal_places(number.translate(_TO_FIGURES)),
+        values=decimal_places,
         series="decimal",
         firm=False,
         examples={"l. Thuận lợi": "l", "1O. Y tế": "1O", "I. Thuận lợi": "I"},
@@ -131,7 +131,7 @@ ODD_MARKERS: tuple[MarkerRow, ...] = (
 )
 
 _MEANT = {"misread_roman": _TO_ROMAN, "misread_decimal": _TO_FIGURES}
-
+"""What the characters of a number stand for, by the row that reads it."""
 
 _STARTS = frozenset("".join(row.starts for row in ODD_MARKERS))
 
@@ -151,9 +151,10 @@ def odd_markers(text: str) -> list[Marker]:
     found = []
     for row in ODD_MARKERS:
         match = row.pattern.match(text, 0, 80) if text[0] in row.starts else None
-        values = row.values(match["number"]) if match is not None else ()
-        if match is not None and values:
-            number = match["number"].translate(_MEANT.get(row.name, {}))
+        if match is None:
+            continue
+        number = match["number"].translate(_MEANT.get(row.name, {}))
+        if values := row.values(number):
             found.append(Marker(row, match["marker"].strip(), number, values, match.end()))
     return found
 
@@ -164,8 +165,8 @@ def believed_odd_markers(lines: list[Line]) -> dict[int, tuple[Marker, ...]]:
     if not odd:
         return {}
     series: dict[str, list[_Step]] = {one.row.series: [] for found in odd.values() for one in found}
-    for line in lines:
-        steps = [_Step(line.number, marker, odd=False) for marker in find_markers(line.text) if line.table is None]
+    for line in (line for line in lines if line.table is None):
+        steps = [_Step(line.number, marker, odd=False) for marker in find_markers(line.text)]
         steps += [_Step(line.number, marker, odd=True) for marker in odd.get(line.number, ())]
         for step in steps:
             if step.marker.row.series in series:
