@@ -12,11 +12,10 @@ import regex
 from tuliem_report.checks.finding import Finding
 from tuliem_report.report.document import Paragraph, Report, Section
 from tuliem_report.report.section import walk
-from tuliem_report.vietnamese.counting import counting_value
+from tuliem_report.vietnamese.numbers import parse_number
 
 _COUNT = r"(?P<count>\d{1,2}|(?i:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))"
 _NO_COUNT = r"(?i:trong|mỗi|h[ằà]ng|cả|các|từng)\s"  # "trong năm, nhiệm vụ …": here "năm" is the year
-
 
 _ELSEWHERE = regex.compile(r"(?i)\b(?:trong đó|nêu (?:trong|tại)|thuộc|theo)\b")
 """What says that the list is only a part of those counted, or stands in another document."""
@@ -79,8 +78,9 @@ def _listed(report: Report, noun: _Noun) -> tuple[list[str], int]:
         items = getattr(report, noun.field)
         return [item.address for item in items], len(items)
     numbers = [(target.number, target.address) for target in report.targets if target.number is not None]
-    whole = sorted({number for number, _ in numbers}) == list(range(1, len({number for number, _ in numbers}) + 1))
-    return [address for _, address in numbers], len({number for number, _ in numbers}) if whole and len(numbers) > 2 else 0
+    distinct = {number for number, _ in numbers}
+    whole = distinct == set(range(1, len(distinct) + 1))
+    return [address for _, address in numbers], len(distinct) if whole and len(numbers) > 2 else 0
 
 
 def _above(addresses: Sequence[str]) -> list[str]:
@@ -96,6 +96,5 @@ def _announced(noun: _Noun, sections: Sequence[Section]) -> tuple[Section, int, 
         for text in (section.title or "", *(part.text for part in section.content if isinstance(part, Paragraph))):
             found = [match for match in noun.pattern.finditer(text) if _ELSEWHERE.search(text, match.end()) is None]
             if len(found) == 1:
-                count = found[0]["count"]
-                return section, int(count) if count.isdigit() else counting_value(count.lower()) or 0, found[0][0]
+                return section, int(parse_number(found[0]["count"]) or 0), found[0][0]
     return None

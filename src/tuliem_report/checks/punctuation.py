@@ -121,7 +121,8 @@ def find(texts: Sequence[Text]) -> Iterator[Slip]:
         yield from _marks(text)
         if _ends_in_a_stray_comma(texts, place):
             end = len(text.text.rstrip())
-            yield Slip(text, text.text.rfind(" ", 0, end) + 1, end, text.text[text.text.rfind(" ", 0, end) + 1 : end - 1] + ".")
+            start = _word_start(text.text, end)
+            yield Slip(text, start, end, text.text[start : end - 1] + ".")
     yield from _unpaired(texts)
 
 

@@ -24,7 +24,7 @@ _FEWEST_ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One row of a table: its first words, its cells with a figure by column, and whether it holds other cells with words."""
+    """One row of a table: its first words, and its cells with a figure by column."""
 
     name: str
     figures: dict[int, TableCell]

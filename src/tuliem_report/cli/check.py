@@ -35,7 +35,8 @@ def check(
     chosen = choose_report(report, models=True)
     problems = check_report(chosen)
     findings = [problem for problem in problems if problem.severity != "info"]
-    deliver("problems", finding_rows(chosen, problems if notices else findings), format_name=format_name, output=output, force=force)
+    shown = problems if notices else findings
+    deliver("problems", finding_rows(chosen, shown), format_name=format_name, output=output, force=force)
     if in_browser:
-        show_page("report", chosen.model_copy(update={"problems": tuple(problems if notices else findings)}))
+        show_page("report", chosen.model_copy(update={"problems": tuple(shown)}))
     return EXIT_DIFFERENT if findings else EXIT_OK
